@@ -1,0 +1,32 @@
+//! Finds sentences, names, times, figures, quotations, commitments and stances in an article.
+//!
+//! An annotator is a file or folder with one function, `find`. Its arguments are what it reads and
+//! its return value is what it adds, so the compiler keeps the annotators in a workable order. To
+//! add one, write its file, add its field to [`Annotations`], and add its line to [`article`].
+
+mod commitments;
+mod figures;
+mod mentions;
+mod quotes;
+mod sentences;
+mod stances;
+mod times;
+
+use crate::model::{Annotations, Article, Span};
+use crate::text::words::tokens;
+
+/// Runs every annotator over one article.
+///
+/// The same article always gives the same annotations.
+pub fn article(article: &Article) -> Annotations {
+    let tokens = tokens(&article.text, Span::whole(&article.text));
+    let sentences = sentences::find(article);
+    let (mentions, entities) = mentions::find(article, &tokens, &sentences);
+    let mut found = Annotations { sentences, mentions, entities, ..Annotations::default() };
+    found.times = times::find(article, &tokens, &found);
+    found.figures = figures::find(article, &tokens, &found);
+    found.quotes = quotes::find(article, &tokens, &found);
+    found.commitments = commitments::find(article, &tokens, &found);
+    found.stances = stances::find(article, &tokens, &found);
+    found
+}

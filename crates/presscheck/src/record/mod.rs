@@ -1,0 +1,12 @@
+//! Compiles the record of a story, writes it, and verifies one that was written.
+
+mod agreed;
+mod compile;
+mod conflicts;
+mod report;
+mod timeline;
+mod verify;
+
+pub use self::compile::{article, story};
+pub use self::report::report;
+pub use self::verify::{Failure, Source, verify};

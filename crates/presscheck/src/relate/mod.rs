@@ -1,0 +1,26 @@
+//! Lays articles side by side: which tell one story, who is who, who said the same words, which
+//! figures count the same thing, what was copied, and what is to come.
+
+mod commitments;
+mod dates;
+mod entities;
+mod lineage;
+mod quantities;
+mod stories;
+mod utterances;
+
+pub use self::dates::dates;
+pub use self::stories::stories;
+
+use crate::model::{Annotated, Story};
+
+/// Relates the articles of one story. `articles` stand in order of their ids.
+pub fn articles(articles: &[Annotated]) -> Story {
+    let mut story = Story::default();
+    entities::find(articles, &mut story);
+    utterances::find(articles, &mut story);
+    quantities::find(articles, &mut story);
+    lineage::find(articles, &mut story);
+    commitments::find(articles, &mut story);
+    story
+}

@@ -1,0 +1,5 @@
+//! Characters and words: what more than one stage must cut or compare in the same way.
+
+pub mod align;
+pub mod fold;
+pub mod words;
