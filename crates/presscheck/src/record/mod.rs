@@ -3,10 +3,12 @@
 mod agreed;
 mod compile;
 mod conflicts;
+mod counts;
 mod report;
 mod timeline;
 mod verify;
 
 pub use self::compile::{article, story};
+pub use self::counts::{Counts, counts, told_once};
 pub use self::report::report;
 pub use self::verify::{Failure, Source, verify};
