@@ -15,11 +15,11 @@ const MOST_ACTS: usize = 25;
 /// Tags drawn at most on one arrow; the last says how many are left out.
 const MOST_TAGS: usize = 4;
 /// Letters in a line of a tag or box, at the font size that `style.css` gives them.
-const LINE_LETTERS: usize = 27;
+const LINE_LETTERS: usize = 26;
 
 // All in SVG units, which are CSS pixels at full size.
-const TAGS_WIDTH: usize = 186;
-const BOX_WIDTH: usize = 194;
+const TAGS_WIDTH: usize = 180;
+const BOX_WIDTH: usize = 190;
 const GAP: usize = 18;
 const LINE: usize = 16;
 const PAD: usize = 8;
@@ -54,7 +54,8 @@ pub(super) fn chain(record: &Record, labels: &Labels<'_>) -> Option<(String, usi
     Some((svg, left_out))
 }
 
-/// Commitments that wait for something or that something waits for, those with most evidence first.
+/// Commitments that depend on something or that something waits for: links of a chain first, then
+/// those with most evidence.
 fn chained(record: &Record) -> Vec<&RecordCommitment> {
     let awaited = |id: &String| record.commitments.iter().any(|it| it.after.contains(id));
     let mut found: Vec<&RecordCommitment> = record
@@ -62,7 +63,10 @@ fn chained(record: &Record) -> Vec<&RecordCommitment> {
         .iter()
         .filter(|it| !it.conditions.is_empty() || !it.after.is_empty() || awaited(&it.id))
         .collect();
-    found.sort_by_key(|it| std::cmp::Reverse(it.evidence.len() + 2 * it.conditions.len()));
+    found.sort_by_key(|it| {
+        let alone = it.after.is_empty() && !awaited(&it.id);
+        (alone, std::cmp::Reverse(it.evidence.len() + 2 * it.conditions.len()))
+    });
     found
 }
 
@@ -187,7 +191,7 @@ fn tags_of(of: &RecordCommitment, labels: &Labels<'_>) -> Vec<Tag> {
         })
         .collect();
     if shown < groups.len() {
-        let more = format!("and {} more conditions, below", groups.len() - shown);
+        let more = format!("{} more conditions below", groups.len() - shown);
         let href = format!("#{}", of.id);
         tags.push(Tag { lines: vec![more.clone()], whole: more, href, bars: false });
     }
