@@ -1,81 +1,40 @@
 //! The `presscheck` command.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line talks")]
+//!
+//! Brings bytes to the engine and carries what it makes of them to files and the terminal. All
+//! reading of files and addresses is in `fetch`; one file per command is in `commands`.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+mod commands;
+mod fetch;
+mod messages;
+mod options;
+mod summary;
 
-use clap::{Parser, Subcommand};
-use presscheck::model::{Article, Place};
-use presscheck::read::Input;
+use std::io;
+use std::process::ExitCode;
 
-/// Builds one verifiable record of a story from many outlets' articles.
-#[derive(Parser)]
-struct Options {
-    #[command(subcommand)]
-    command: Command,
-}
+use clap::Parser;
 
-#[derive(Subcommand)]
-enum Command {
-    /// Groups articles into stories and compiles a record of each.
-    Check {
-        /// Files and folders.
-        inputs: Vec<PathBuf>,
-        /// Writes the record as JSON here, when the input is one story.
-        #[arg(long)]
-        json: Option<PathBuf>,
-        /// Writes the report here, when the input is one story.
-        #[arg(long)]
-        html: Option<PathBuf>,
-    },
-    /// Prints annotated articles as JSON Lines.
-    Annotate {
-        /// Files and folders.
-        inputs: Vec<PathBuf>,
-    },
-}
+use self::options::Options;
 
-fn main() -> anyhow::Result<()> {
-    match Options::parse().command {
-        Command::Check { inputs, json, html } => {
-            for record in presscheck::compile(read(&inputs)?) {
-                if let Some(path) = &json {
-                    std::fs::write(path, serde_json::to_vec(&record)?)?;
-                }
-                if let Some(path) = &html {
-                    std::fs::write(path, presscheck::record::report(&record))?;
-                }
-                println!("{}", record.story.title);
-            }
-        }
-        Command::Annotate { inputs } => {
-            let mut out = std::io::stdout().lock();
-            for it in presscheck::annotate_all(read(&inputs)?) {
-                serde_json::to_writer(&mut out, &presscheck::record::article(&it))?;
-                out.write_all(b"\n")?;
-            }
+/// Something could not run at all.
+const COULD_NOT_RUN: u8 = 2;
+
+fn main() -> ExitCode {
+    match commands::run(Options::parse()) {
+        Ok(code) => code,
+        // Whoever read our output has seen enough: `presscheck annotate … | head` is no failure.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            messages::failure(&error);
+            ExitCode::from(COULD_NOT_RUN)
         }
     }
-    Ok(())
 }
 
-fn read(inputs: &[PathBuf]) -> anyhow::Result<Vec<Article>> {
-    let mut found = Vec::new();
-    for path in inputs {
-        read_path(path, &mut found)?;
-    }
-    Ok(found)
-}
-
-fn read_path(path: &Path, found: &mut Vec<Article>) -> anyhow::Result<()> {
-    if path.is_dir() {
-        for entry in std::fs::read_dir(path)? {
-            read_path(&entry?.path(), found)?;
-        }
-        return Ok(());
-    }
-    let bytes = std::fs::read(path)?;
-    let place = Place { path: Some(path.display().to_string()), url: None };
-    found.extend(presscheck::read::articles(&Input { bytes: &bytes, place, ..Input::default() }));
-    Ok(())
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>();
+        let json = cause.downcast_ref::<serde_json::Error>().and_then(|it| it.io_error_kind());
+        io.map(io::Error::kind).or(json) == Some(io::ErrorKind::BrokenPipe)
+    })
 }

@@ -2,17 +2,15 @@
 
 use sha2::{Digest, Sha256};
 
+use super::json::{FORMAT, VERSION};
 use super::{agreed, conflicts, timeline};
 use crate::model::*;
-
-/// The version of the format that [`story`] writes.
-const VERSION: u32 = 1;
 
 /// The record of one story. `articles` are those that `story` was made from, in the same order.
 pub fn story(articles: &[Annotated], story: &Story) -> Record {
     let ids = Ids { articles, story };
     Record {
-        format: "presscheck-record".to_owned(),
+        format: FORMAT.to_owned(),
         version: VERSION,
         generator: concat!("presscheck ", env!("CARGO_PKG_VERSION")).to_owned(),
         story: ids.header(),

@@ -4,11 +4,13 @@ mod agreed;
 mod compile;
 mod conflicts;
 mod counts;
+mod json;
 mod report;
 mod timeline;
 mod verify;
 
 pub use self::compile::{article, story};
 pub use self::counts::{Counts, counts, told_once};
+pub use self::json::{NotARecord, from_json, schema, to_json};
 pub use self::report::report;
 pub use self::verify::{Failure, Source, verify};
