@@ -21,27 +21,16 @@ pub mod read;
 pub mod record;
 pub mod relate;
 
+mod distinct;
+
 use model::{Annotated, Article, Record};
 
 /// Annotates articles, each on its own but for its publication date, which the articles of its
-/// story may supply. The result stands in order of article ids; an id given twice is kept once.
-pub fn annotate_all(mut articles: Vec<Article>) -> Vec<Annotated> {
-    articles.sort_by(|a, b| (&a.id, &a.place).cmp(&(&b.id, &b.place)));
-    articles.dedup_by(|b, a| a.id == b.id);
-    let mut annotated: Vec<Annotated> = articles
-        .into_iter()
-        .map(|article| Annotated { annotations: annotate::article(&article), article })
-        .collect();
-    for group in relate::stories(&annotated) {
-        let members: Vec<Annotated> = group.iter().map(|&ix| annotated[ix].clone()).collect();
-        for (&ix, date) in group.iter().zip(relate::dates(&members)) {
-            let it = &mut annotated[ix];
-            if it.article.published != date {
-                it.article.published = date;
-                it.annotations = annotate::article(&it.article);
-            }
-        }
-    }
+/// story may supply. The result stands in order of article ids; an article given twice is kept
+/// once, and says so in its gaps.
+pub fn annotate_all(articles: Vec<Article>) -> Vec<Annotated> {
+    let mut annotated: Vec<Annotated> = stories(articles).into_iter().flatten().collect();
+    annotated.sort_by(|a, b| a.article.id.cmp(&b.article.id));
     annotated
 }
 
@@ -49,12 +38,33 @@ pub fn annotate_all(mut articles: Vec<Article>) -> Vec<Annotated> {
 ///
 /// The same articles give the same records, whatever their order.
 pub fn compile(articles: Vec<Article>) -> Vec<Record> {
-    let annotated = annotate_all(articles);
-    relate::stories(&annotated)
+    let stories = stories(articles).into_iter();
+    stories.map(|it| record::story(&it, &relate::articles(&it))).collect()
+}
+
+/// The articles story by story, annotated and dated.
+fn stories(articles: Vec<Article>) -> Vec<Vec<Annotated>> {
+    let annotated: Vec<Annotated> = distinct::articles(articles)
         .into_iter()
-        .map(|group| {
-            let members: Vec<Annotated> = group.iter().map(|&ix| annotated[ix].clone()).collect();
-            record::story(&members, &relate::articles(&members))
-        })
-        .collect()
+        .map(|article| Annotated { annotations: annotate::article(&article), article })
+        .collect();
+    let groups = relate::stories(&annotated);
+    let mut left: Vec<Option<Annotated>> = annotated.into_iter().map(Some).collect();
+    let mut stories: Vec<Vec<Annotated>> = groups
+        .into_iter()
+        .map(|group| group.into_iter().filter_map(|ix| left.get_mut(ix)?.take()).collect())
+        .collect();
+    for story in &mut stories {
+        let dates = relate::dates(story);
+        for (it, date) in story.iter_mut().zip(dates) {
+            // Days of the week count from the publication date: read again with the right one.
+            if it.article.published.as_ref().map(|it| it.date) != date.as_ref().map(|it| it.date) {
+                it.article.published = date;
+                it.annotations = annotate::article(&it.article);
+            } else {
+                it.article.published = date;
+            }
+        }
+    }
+    stories
 }
