@@ -1,0 +1,128 @@
+//! Amounts of time: “two weeks ago”, “31-day”, “every week”.
+
+use super::super::calendar::Unit;
+use super::super::lexicon::{Sense, sense};
+use super::super::meaning::{From, Meaning};
+use super::Found;
+use crate::text::numbers;
+use crate::text::phrase::Phrase;
+
+/// Reads an amount with what follows it: “two weeks ago”, “in three days”, “four years”.
+pub(super) fn amount(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    if let Some(found) = hyphened(phrase, at) {
+        return Some(found);
+    }
+    let (many, unit_at) = many(phrase, at)?;
+    let Sense::Unit(unit) = sense(phrase.bare(unit_at)) else { return None };
+    let whole = many.filter(|it| it.fract() == 0.0 && *it < 1e6);
+    #[allow(clippy::cast_possible_truncation, reason = "whole and below a million")]
+    let whole = whole.map(|it| it as i64);
+    let to = unit_at + 1;
+    if let Some((sign, from, to)) = direction(phrase, at, to) {
+        return Found::new(at, to, Meaning::Away { many: whole, unit, sign, from });
+    }
+    let rate = phrase.any(at, &["a", "an"]) && at > 0 && !phrase.any(at - 1, LENGTH_BEFORE);
+    if rate || is_no_length(phrase, at, unit) {
+        return None;
+    }
+    if phrase.is(to, "and") && phrase.reads(to + 1, "a half") {
+        return Found::new(at, to + 3, Meaning::Length { many: many.map(|it| it + 0.5), unit });
+    }
+    Found::new(at, to, Meaning::Length { many, unit })
+}
+
+/// Words after which “a week” is a length, not a rate.
+const LENGTH_BEFORE: &[&str] = &[
+    "for", "about", "than", "within", "over", "nearly", "almost", "after", "in", "least", "took",
+    "takes", "take", "lasted", "half", "or", "every", "once", "just", "only", "spent",
+];
+
+/// “the second” and “one day” in a tale are lengths seldom.
+fn is_no_length(phrase: &Phrase<'_>, at: usize, unit: Unit) -> bool {
+    unit == Unit::Second && !phrase.word(at).starts_with(|it: char| it.is_ascii_digit())
+        || phrase.any(at, &["first", "third", "fourth", "half"])
+}
+
+/// How many, and where the unit stands: “two”, “a few”, “a couple of”, “2 1/2” (its whole part).
+pub(super) fn many(phrase: &Phrase<'_>, at: usize) -> Option<(Option<f64>, usize)> {
+    let article = usize::from(phrase.any(at, &["a", "an"]));
+    if phrase.is(at + article, "couple") {
+        return Some((
+            Some(2.0),
+            at + article + 1 + usize::from(phrase.is(at + article + 1, "of")),
+        ));
+    }
+    if phrase.any(at + article, &["few", "several", "some", "many"]) {
+        return Some((None, at + article + 1 + usize::from(phrase.is(at + article + 1, "more"))));
+    }
+    let number = numbers::read(phrase, at);
+    let (value, next) = match number {
+        Some(it) => (it.value, it.next),
+        None if article == 1 => (1.0, at + 1),
+        None => return None,
+    };
+    let half = phrase.reads(next, "and a half");
+    let next = next + 3 * usize::from(half);
+    let skip = usize::from(
+        phrase
+            .any(next, &["more", "full", "straight", "consecutive", "additional", "long", "whole"]),
+    );
+    Some((Some(value + if half { 0.5 } else { 0.0 }), next + skip))
+}
+
+/// Which way from where an amount counts, and the place behind the words that say so.
+fn direction(phrase: &Phrase<'_>, at: usize, to: usize) -> Option<(i64, From, usize)> {
+    if phrase.is(to, "ago") {
+        return Some((-1, From::Published, to + 1));
+    }
+    if phrase.any(to, &["earlier", "before"]) && !phrase.is(to + 1, "than") {
+        // “a week before the vote” counts from the vote, which has no date here.
+        let open = phrase.is(to, "before") && phrase.word(to + 1).starts_with(char::is_alphabetic);
+        return (!open).then_some((-1, From::Told, to + 1));
+    }
+    if phrase.is(to, "later") {
+        return Some((1, From::Told, to + 1));
+    }
+    if phrase.reads(to, "from now") || phrase.reads(to, "from today") {
+        return Some((1, From::Published, to + 2));
+    }
+    if phrase.is(to, "away") && phrase.is(to + 1, "from") {
+        return Some((1, From::Published, to + 1));
+    }
+    // “in two weeks” looks forward; “in four years” mostly measures: “the first in four years”.
+    let short =
+        matches!(sense(phrase.bare(to - 1)), Sense::Unit(Unit::Day | Unit::Week | Unit::Month));
+    let measured = phrase.any(at, &["a", "an", "several", "some", "many"]);
+    let first = (2..8).any(|back| {
+        at >= back
+            && phrase.any(
+                at - back,
+                &["first", "second", "third", "time", "worst", "lowest", "highest", "biggest"],
+            )
+    });
+    (at > 0 && phrase.is(at - 1, "in") && short && !measured && !first).then_some((
+        1,
+        From::Published,
+        to,
+    ))
+}
+
+/// “31-day”, “four-year”, “year-earlier”, “17-year-old”.
+fn hyphened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let word = phrase.bare(at);
+    let aged = word.strip_suffix("-old").unwrap_or(word);
+    let (number, unit) = numbers::leading_digits(aged).or_else(|| numbers::leading_word(aged))?;
+    let Sense::Unit(unit) = sense(unit.strip_suffix("-long").unwrap_or(unit)) else { return None };
+    Found::new(at, at + 1, Meaning::Length { many: Some(number), unit })
+}
+
+/// “every day”, “each week”, “every Sunday”.
+pub(super) fn every(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    match sense(phrase.bare(at + 1)) {
+        Sense::Unit(unit) if unit >= Unit::Hour => Found::new(at, at + 2, Meaning::Every { unit }),
+        Sense::Weekday { weekday, short: false } => {
+            Found::new(at, at + 2, Meaning::EveryWeekday(weekday))
+        }
+        _ => None,
+    }
+}
