@@ -1,6 +1,7 @@
 //! Characters and words: what more than one stage must cut or compare in the same way.
 
 pub mod align;
+pub mod content;
 pub mod fold;
 pub mod numbers;
 pub mod phrase;

@@ -71,8 +71,10 @@ pub(super) fn length(many: Option<f64>, unit: Unit) -> String {
         Unit::Week => (many, "W"),
         Unit::Month => (many, "M"),
         Unit::Year => (many, "Y"),
+        Unit::Decade if many.is_some() => (many.map(|it| it * 10.0), "Y"),
         Unit::Decade => (many, "DE"),
-        Unit::Century => (many, "CE"),
+        Unit::Century if many.is_some() => (many.map(|it| it * 100.0), "Y"),
+        Unit::Century => (many, "C"),
     };
     let clock = if unit <= Unit::Hour { "T" } else { "" };
     match many {

@@ -152,10 +152,9 @@ fn other(word: &str) -> Option<Sense> {
         "daily" => Sense::Adverb(Unit::Day),
         "weekly" => Sense::Adverb(Unit::Week),
         "monthly" => Sense::Adverb(Unit::Month),
-        "annual" | "annually" | "yearly" => Sense::Adverb(Unit::Year),
+        "annual" | "yearly" => Sense::Adverb(Unit::Year),
         "now" | "currently" | "nowadays" => Sense::Ref("PRESENT_REF"),
-        "recently" | "previously" => Sense::Ref("PAST_REF"),
-        "soon" => Sense::Ref("FUTURE_REF"),
+        "recently" => Sense::Ref("PAST_REF"),
         "noon" | "midday" => Sense::Hour(12),
         "midnight" => Sense::Hour(0),
         "christmas" | "thanksgiving" | "easter" | "halloween" | "labor" | "labour" | "memorial"
@@ -164,7 +163,7 @@ fn other(word: &str) -> Option<Sense> {
         | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven"
         | "twelve" | "thirteen" | "fourteen" | "fifteen" | "sixteen" | "seventeen" | "eighteen"
         | "nineteen" | "twenty" | "thirty" | "forty" | "fifty" | "sixty" | "seventy" | "eighty"
-        | "ninety" | "first" | "third" | "fourth" => Sense::Number,
+        | "ninety" | "first" | "third" | "fourth" | "final" => Sense::Number,
         _ => return None,
     })
 }

@@ -86,7 +86,7 @@ pub(super) fn resolve(meaning: Meaning, set: Setting) -> Option<Value> {
 }
 
 /// “Feb. 12” without a year is the one nearest to publication, but a past verb keeps it from lying
-/// ahead and a future one from lying behind by more than a quarter.
+/// far ahead and a future one from lying far behind.
 fn day_of(
     year: Option<i16>,
     (month, day): (i8, i8),
@@ -111,7 +111,7 @@ fn day_of(
     }
     // Beyond a quarter against the verb's tense another year is meant.
     let fits = |it: &Date| match set.direction {
-        Direction::Back => calendar_days(published, *it) <= 1,
+        Direction::Back => calendar_days(published, *it) <= 92,
         Direction::Ahead => calendar_days(published, *it) >= -92,
         Direction::Unknown => true,
     };
@@ -146,6 +146,8 @@ fn year_for(part: i8, now: i8, this: i16, (year, direction): (YearOf, Direction)
         YearOf::Step(Step::Next) => i16::from(part <= now),
         YearOf::Step(Step::This) => 0,
         YearOf::Open if direction == Direction::Ahead => i16::from(part < now),
+        // December speaks of the January to come unless a verb looks back.
+        YearOf::Open if direction == Direction::Unknown && part + 9 < now => 1,
         YearOf::Open => -i16::from(part > now),
     };
     this.checked_add(by)
@@ -203,17 +205,11 @@ fn shift(unit: Unit, by: i64, set: Setting) -> Option<Value> {
 fn weekend(step: Option<Step>, set: Setting) -> Option<Value> {
     let Some(published) = set.published else { return Some(Value::open("XXXX-WXX-WE")) };
     let weekend_now = calendar::number(published) >= 6;
-    let ahead = set.direction == Direction::Ahead;
+    // Early in the week a past weekend is the nearer one, whatever the verb.
+    let ahead = set.direction == Direction::Ahead && calendar::number(published) > 2;
     let by = match step {
         Some(Step::Next) => 1,
-        Some(Step::This) if weekend_now || calendar::number(published) > 1 => 0,
-        Some(Step::This) => {
-            if ahead {
-                0
-            } else {
-                -1
-            }
-        }
+        Some(Step::This) => 0,
         Some(Step::Last) => -1,
         None if weekend_now || ahead => 0,
         None => -1,
@@ -256,7 +252,9 @@ fn quarter_of(quarter: i8, year: YearOf, set: Setting) -> Option<Value> {
     let year = match (year, set.published) {
         (YearOf::Given(year), _) => return Some(Value::open(format!("{year:04}-Q{quarter}"))),
         (_, None) => return Some(Value::open(format!("XXXX-Q{quarter}"))),
-        (_, Some(it)) => year_for(quarter, (it.month() + 2) / 3, it.year(), (year, set.direction))?,
+        (_, Some(it)) => {
+            year_for(quarter, (it.month() + 2) / 3, it.year(), (year, Direction::Back))?
+        }
     };
     Some(Value::relative(format!("{year:04}-Q{quarter}")))
 }

@@ -22,7 +22,7 @@ const FAR_BEHIND: usize = 10;
 /// The direction of the expression that covers the tokens from `from` up to `to`: the nearest
 /// telling word before it decides, else the nearest one behind.
 pub(super) fn direction(phrase: &Phrase<'_>, from: usize, to: usize) -> Direction {
-    if from > 0 && phrase.any(from - 1, &["until", "till", "by"]) {
+    if from > 0 && phrase.any(from - 1, &["until", "till"]) {
         return Direction::Ahead;
     }
     if from > 0 && phrase.is(from - 1, "since") {
@@ -44,7 +44,7 @@ pub(super) fn direction(phrase: &Phrase<'_>, from: usize, to: usize) -> Directio
             found => return found,
         }
     }
-    Direction::Unknown
+    if from > 0 && phrase.is(from - 1, "by") { Direction::Ahead } else { Direction::Unknown }
 }
 
 /// What one word tells of the direction of its clause.
@@ -52,9 +52,11 @@ fn telling(phrase: &Phrase<'_>, at: usize) -> Direction {
     let mut room = [0; 20];
     let word = lower(phrase.word(at), &mut room);
     match word {
-        "will" | "shall" | "would" | "may" | "might" | "could" | "can" | "should" | "must"
-        | "won't" | "upcoming" | "forthcoming" | "tentatively" => Direction::Ahead,
-        "plans" | "plan" | "intends" | "expects" | "aims" | "hopes" | "ahead" => Direction::Ahead,
+        "will" | "shall" | "would" | "may" | "might" | "can" | "should" | "must" | "won't"
+        | "upcoming" | "forthcoming" | "tentatively" => Direction::Ahead,
+        "plans" | "plan" | "intends" | "expects" | "aims" | "hopes" if phrase.is(at + 1, "to") => {
+            Direction::Ahead
+        }
         "set" | "due" | "slated" | "scheduled" | "expected" | "planned" | "likely" | "poised"
         | "supposed" | "meant" | "rescheduled" | "postponed" | "delayed" | "extended" => {
             scheduled(phrase, at, word)
@@ -65,8 +67,8 @@ fn telling(phrase: &Phrase<'_>, at: usize) -> Direction {
         | "found" | "shot" | "fell" | "rose" | "won" | "lost" | "led" | "sent" | "brought"
         | "became" | "broke" | "got" | "ran" | "struck" | "wrote" | "fired" | "hit" | "says"
         | "died" | "didn't" | "wasn't" | "weren't" | "fought" | "drew" | "paid" | "kept"
-        | "grew" | "spent" | "bought" | "sold" | "thought" | "felt" | "heard" | "showed"
-        | "stood" | "rejected" => Direction::Back,
+        | "grew" | "spent" | "bought" | "sold" | "thought" | "felt" | "telling" | "saying"
+        | "adding" | "warning" | "heard" | "showed" | "stood" | "rejected" => Direction::Back,
         _ if word.len() > 4 && word.ends_with("ed") && !is_adjective(phrase, at) => Direction::Back,
         _ if phrase.word(at).ends_with("’ll")
             || word.ends_with("'ll")
@@ -118,7 +120,6 @@ fn infinitive(phrase: &Phrase<'_>, at: usize) -> Direction {
         "scheduling",
         "deal",
         "deadline",
-        "continue",
     ];
     if phrase.is(at + 1, "be") || at > 0 && phrase.any(at - 1, PLANNING) {
         return Direction::Ahead;

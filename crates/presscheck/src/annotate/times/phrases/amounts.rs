@@ -22,7 +22,7 @@ pub(super) fn amount(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         return Found::new(at, to, Meaning::Away { many: whole, unit, sign, from });
     }
     let rate = phrase.any(at, &["a", "an"]) && at > 0 && !phrase.any(at - 1, LENGTH_BEFORE);
-    if rate || is_no_length(phrase, at, unit) {
+    if rate || phrase.any(to, &["old", "older"]) || is_no_length(phrase, at, unit) {
         return None;
     }
     if phrase.is(to, "and") && phrase.reads(to + 1, "a half") {
@@ -40,7 +40,9 @@ const LENGTH_BEFORE: &[&str] = &[
 /// “the second” and “one day” in a tale are lengths seldom.
 fn is_no_length(phrase: &Phrase<'_>, at: usize, unit: Unit) -> bool {
     unit == Unit::Second && !phrase.word(at).starts_with(|it: char| it.is_ascii_digit())
-        || phrase.any(at, &["first", "third", "fourth", "half"])
+        || phrase.any(at, &["first", "third", "fourth", "final", "half"])
+        || unit == Unit::Quarter
+        || super::dates::is_like_year(phrase.word(at))
 }
 
 /// How many, and where the unit stands: “two”, “a few”, “a couple of”, “2 1/2” (its whole part).
@@ -107,11 +109,14 @@ fn direction(phrase: &Phrase<'_>, at: usize, to: usize) -> Option<(i64, From, us
     ))
 }
 
-/// “31-day”, “four-year”, “year-earlier”, “17-year-old”.
+/// “31-day”, “four-year”.
 fn hyphened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let word = phrase.bare(at);
-    let aged = word.strip_suffix("-old").unwrap_or(word);
-    let (number, unit) = numbers::leading_digits(aged).or_else(|| numbers::leading_word(aged))?;
+    // An age fixes no time.
+    if word.ends_with("-old") {
+        return None;
+    }
+    let (number, unit) = numbers::leading_digits(word).or_else(|| numbers::leading_word(word))?;
     let Sense::Unit(unit) = sense(unit.strip_suffix("-long").unwrap_or(unit)) else { return None };
     Found::new(at, at + 1, Meaning::Length { many: Some(number), unit })
 }

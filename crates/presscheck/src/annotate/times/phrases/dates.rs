@@ -40,7 +40,7 @@ pub(super) fn weekday(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 /// “February 20, 2022”, “Feb. 20”, “June 2019”, “June last year”, “June”.
 pub(super) fn month(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let Sense::Month { month, short } = sense(phrase.bare(at)) else { return None };
-    if !phrase.is_capital(at) {
+    if !phrase.word(at).trim_start_matches("mid-").starts_with(char::is_uppercase) {
         return None;
     }
     let stop = if short { behind_stop(phrase, at + 1) } else { at + 1 };
@@ -120,6 +120,11 @@ fn year_word(word: &str) -> Option<i16> {
     (1000..2200).contains(&year).then_some(year)
 }
 
+/// Whether a word is four digits, as years are.
+pub(super) fn is_like_year(word: &str) -> bool {
+    year_word(word).is_some()
+}
+
 /// “21 February 2022”, “the 21st of February”, “2022-02-21”, “2/21/2022”.
 pub(super) fn numeric(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let word = phrase.bare(at);
@@ -178,6 +183,7 @@ fn slashed(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 /// “2007”, “1990s”, “mid-1990s”, “’90s”.
 pub(super) fn year(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let word = phrase.bare(at);
+    let word = word.strip_prefix("mid-").unwrap_or(word);
     if let Some(digits) = word.strip_suffix('s') {
         let year: i16 = digits.parse().ok()?;
         let century = digits.len() == 4 && year % 100 == 0 && year < 2000;

@@ -38,7 +38,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         Sense::Hour(hour) => clock::named(phrase, at, hour),
         Sense::Step(step) => relative::stepped(phrase, at, step),
         Sense::Opener => relative::opened(phrase, at),
-        Sense::Unit(unit) => relative::unit(phrase, at, unit),
+        Sense::Unit(unit) => {
+            named::quarter(phrase, at).or_else(|| relative::unit(phrase, at, unit))
+        }
         Sense::Weekend => relative::weekend(phrase, at, None),
         Sense::Today(days) => relative::today(phrase, at, days),
         Sense::Season(season) => named::season(phrase, at, season),

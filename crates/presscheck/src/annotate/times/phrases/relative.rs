@@ -77,13 +77,6 @@ fn stepped_unit(
         let meaning = Meaning::Away { many: Some(1), unit, sign: step.sign(), from: From::Told };
         return Found::new(from, to, meaning);
     }
-    if phrase.is(at, "past")
-        || from < at && phrase.any(at, &["last", "next", "coming"]) && unit != Unit::Quarter
-    {
-        let meaning = Meaning::Length { many: Some(1.0), unit };
-        // “the past week” lasts up to now; what happened in it happened last week or this.
-        return Found::new(from, to, meaning);
-    }
     if unit == Unit::Hour {
         return None;
     }
@@ -96,6 +89,9 @@ pub(super) fn opened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         let found = match sense(phrase.bare(at + 1)) {
             Sense::Opener if phrase.is(at + 1, "same") => same(phrase, at + 1),
             Sense::Weekend => weekend(phrase, at + 1, None),
+            Sense::Unit(Unit::Quarter) if phrase.is(at + 1, "quarter") => {
+                Found::new(at, at + 2, Meaning::Shift { unit: Unit::Quarter, by: -1 })
+            }
             Sense::Unit(unit) => after_the(phrase, at, unit),
             Sense::Season(season) => named::season(phrase, at + 1, season),
             _ if phrase.any(at + 1, &["future", "past"]) => future_or_past(phrase, at + 1),
@@ -187,6 +183,10 @@ pub(super) fn unit(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> 
 
 /// “today”, “yesterday morning”, “tomorrow night”.
 pub(super) fn today(phrase: &Phrase<'_>, at: usize, days: i64) -> Option<Found> {
+    // “Today” may be part of a name: “Ostrau Today”.
+    if at > 0 && phrase.is_capital(at) && phrase.is_capital(at - 1) {
+        return None;
+    }
     Found::new(at, behind_part_of_day(phrase, at + 1), today_meaning(days))
 }
 
