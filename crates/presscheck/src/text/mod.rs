@@ -4,5 +4,6 @@ pub mod align;
 pub mod content;
 pub mod fold;
 pub mod numbers;
+pub mod person;
 pub mod phrase;
 pub mod words;

@@ -1,13 +1,56 @@
 //! Mentions: words that name or stand for someone, and whom they stand for.
+//!
+//! [`words`] sees each token with what the lists tell, [`names`] finds runs of capitals and cuts
+//! them, [`kinds`] says what they name, [`settle`] weighs an article's evidence together,
+//! [`entities`] links names, [`nominals`] finds descriptions and [`pronouns`] the rest.
+
+mod entities;
+mod kinds;
+mod lexicon;
+mod names;
+mod nominals;
+mod pronouns;
+mod roles;
+mod settle;
+mod words;
 
 use crate::model::{Article, Entity, Mention, Sentence};
 use crate::text::words::Token;
 
 /// Finds mentions in text order, and the entities they stand for.
+///
+/// Where a description opens with a name (“a Kremlin spokesman”, “U.S. officials”), the name is a
+/// mention of its own and the words after it are another: the last of such neighbours is the one
+/// that is spoken of.
 pub(super) fn find(
-    _article: &Article,
-    _tokens: &[Token],
-    _sentences: &[Sentence],
+    article: &Article,
+    tokens: &[Token],
+    sentences: &[Sentence],
 ) -> (Vec<Mention>, Vec<Entity>) {
-    (Vec::new(), Vec::new())
+    let text = &article.text;
+    let (words, lines) = words::read(text, tokens, sentences);
+    let mut names = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.shouts) {
+        names::of_line(text, &words, at, line, &mut names);
+    }
+    settle::kinds(text, &words, &mut names);
+    settle::headlines(text, &words, &lines, &mut names);
+    let (mut entities, mut mentions) = entities::group(text, &names);
+    let page = Page { text, words: &words, lines: &lines };
+    roles::find(&page, &names, &mentions, &mut entities);
+    nominals::find(&page, &mut mentions, &mut entities);
+    mentions.sort_by_key(|it| it.span);
+    pronouns::find(&page, &mut mentions, &entities);
+    mentions.sort_by_key(|it| it.span);
+    (mentions, entities.list)
 }
+
+/// An article's words and sentences.
+struct Page<'a> {
+    text: &'a str,
+    words: &'a [words::Word],
+    lines: &'a [words::Line],
+}
+
+#[cfg(test)]
+mod tests;
