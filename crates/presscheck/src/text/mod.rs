@@ -1,5 +1,6 @@
 //! Characters and words: what more than one stage must cut or compare in the same way.
 
+pub mod acts;
 pub mod align;
 pub mod content;
 pub mod fold;

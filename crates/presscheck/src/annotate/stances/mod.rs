@@ -1,9 +1,128 @@
-//! Stances: who accepts, rejects, denies or doubts what.
+//! Stances: who accepts, rejects, denies or doubts what, and on whose word.
 
-use crate::model::{Annotations, Article, Stance};
-use crate::text::words::Token;
+mod cues;
+mod holders;
+#[cfg(test)]
+mod tests;
+
+use self::cues::Holder;
+use super::commitments::line::Line;
+use crate::model::{Annotations, Article, CommitmentKind, Party, Quote, Sentence, Span, Stance, StanceKind};
+use crate::text::words::{Token, within};
 
 /// Finds them in text order; `found` holds what earlier annotators added.
-pub(super) fn find(_article: &Article, _tokens: &[Token], _found: &Annotations) -> Vec<Stance> {
-    Vec::new()
+pub(super) fn find(article: &Article, tokens: &[Token], found: &Annotations) -> Vec<Stance> {
+    let mut stances = Vec::new();
+    for sentence in &found.sentences {
+        let line = Line::new(&article.text, within(tokens, sentence.span));
+        let place = Place { found, line: &line, sentence };
+        let from = stances.len();
+        place.stances(&mut stances);
+        place.from_commitments(from, &mut stances);
+    }
+    stances
+}
+
+/// A sentence with what was found in its article.
+struct Place<'a> {
+    found: &'a Annotations,
+    line: &'a Line<'a>,
+    sentence: &'a Sentence,
+}
+
+impl Place<'_> {
+    fn stances(&self, stances: &mut Vec<Stance>) {
+        let from = stances.len();
+        let mut past = 0;
+        for at in 0..self.line.len() {
+            if at < past {
+                continue;
+            }
+            let Some(cue) = cues::at(self.line, at) else { continue };
+            let Some(words) = self.line.span(cue.at..cue.end) else { continue };
+            past = cue.end;
+            let quote = self.quote_at(words);
+            let about = self.line.span(cue.end..self.line.clause_end(cue.end));
+            for party in self.holders(cue.at, cue.end, cue.holder, quote) {
+                let told_by = self.told_by(&party, quote, cue.at);
+                let stance = Stance { span: self.sentence.span, party, kind: cue.kind, about, told_by };
+                push(stances, from, stance);
+            }
+        }
+    }
+
+    /// What the commitments of the sentence say of those who make them.
+    fn from_commitments(&self, from: usize, stances: &mut Vec<Stance>) {
+        let all = &self.found.commitments;
+        let first = all.partition_point(|it| it.span.start() < self.sentence.span.start());
+        for it in all.iter().skip(first).take_while(|it| it.span == self.sentence.span) {
+            let kind = match it.kind {
+                CommitmentKind::Threatened => StanceKind::Threatens,
+                CommitmentKind::Proposed => StanceKind::Proposes,
+                CommitmentKind::Demanded => StanceKind::Demands,
+                _ => continue,
+            };
+            let quote = self.quote_at(it.act);
+            let speaker = quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));
+            let subject = || it.parties.first().filter(|party| party.span.start() < it.act.start()).cloned();
+            let Some(party) = speaker.or_else(subject) else { continue };
+            if stances.iter().skip(from).any(|other| other.kind == kind) {
+                continue;
+            }
+            push(stances, from, Stance { span: it.span, party, kind, about: Some(it.act), told_by: None });
+        }
+    }
+
+    fn holders(&self, at: usize, end: usize, holder: Holder, quote: Option<&Quote>) -> Vec<Party> {
+        let speaker = || quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));
+        let marked = quote.is_some_and(|it| it.kind != crate::model::QuoteKind::Indirect);
+        let own = (self.line.clause_start(at)..at).any(|it| matches!(self.line.word(it), "we" | "i" | "our" | "we're" | "i'm"));
+        if own && let Some(it) = speaker() {
+            return vec![it];
+        }
+        match holder {
+            Holder::Agent => {
+                let found = holders::after(self.found, self.line, end);
+                if found.is_empty() { speaker().into_iter().collect() } else { found }
+            }
+            Holder::Speaker => {
+                if let Some(it) = speaker() {
+                    return vec![it];
+                }
+                let source = holders::source(self.found, self.line, at);
+                if source.is_empty() { holders::before(self.found, self.line, at) } else { source }
+            }
+            Holder::Subject => {
+                let found = holders::before(self.found, self.line, at);
+                match speaker() {
+                    Some(it) if found.is_empty() && marked => vec![it],
+                    _ => found,
+                }
+            }
+        }
+    }
+
+    /// The speaker on whose word the stance of somebody else rests.
+    fn told_by(&self, party: &Party, quote: Option<&Quote>, at: usize) -> Option<Party> {
+        let quoted = quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));
+        let told = quoted.or_else(|| holders::source(self.found, self.line, at).into_iter().next())?;
+        let same = told.span.overlaps(party.span) || told.entity.is_some() && told.entity == party.entity;
+        (!same).then_some(told)
+    }
+
+    fn quote_at(&self, words: Span) -> Option<&Quote> {
+        let quotes = &self.found.quotes;
+        let near = quotes.partition_point(|it| it.span.start() <= words.start());
+        let near = quotes.get(near.saturating_sub(3)..near).unwrap_or_default();
+        near.iter().rev().find(|it| it.span.overlaps(words) && it.source.is_some())
+    }
+}
+
+fn push(stances: &mut Vec<Stance>, from: usize, stance: Stance) {
+    let known = stances.iter().skip(from).any(|it| {
+        it.kind == stance.kind && (it.party.span == stance.party.span || it.party.entity.is_some() && it.party.entity == stance.party.entity)
+    });
+    if !known {
+        stances.push(stance);
+    }
 }
