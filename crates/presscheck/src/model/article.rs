@@ -162,3 +162,28 @@ pub struct Gap {
     /// Why, in one sentence without a full stop.
     pub why: String,
 }
+
+#[cfg(test)]
+impl Article {
+    /// An invented article that is all body, published on an ISO day or, when that is empty, on
+    /// none that is known.
+    pub(crate) fn of_body(text: &str, published: &str) -> Article {
+        let date = published.parse().ok();
+        Article {
+            id: ArticleId("a1".to_owned()),
+            place: Place::default(),
+            sha256: String::new(),
+            text: text.to_owned(),
+            parts: vec![Part { span: Span::whole(text), kind: PartKind::Body, reason: "test" }],
+            raw_map: Vec::new(),
+            title: None,
+            outlet: None,
+            byline: None,
+            published: date.map(|date| Published { date, inferred: false, basis: Vec::new() }),
+            modified: None,
+            language: "en".to_owned(),
+            url: None,
+            gaps: Vec::new(),
+        }
+    }
+}

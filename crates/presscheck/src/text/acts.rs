@@ -52,8 +52,16 @@ const FAMILIES: &[(Family, &str, &str)] = &[
          conversation session roundtable round-table dialogue",
         "meet convene confer negotiate talk",
     ),
-    (Family::Ballot, "vote ballot election referendum runoff ratification by-election plebiscite", "vote ratify elect"),
-    (Family::Deal, "deal agreement accord contract pact treaty settlement compromise", "sign settle"),
+    (
+        Family::Ballot,
+        "vote ballot election referendum runoff ratification by-election plebiscite",
+        "vote ratify elect",
+    ),
+    (
+        Family::Deal,
+        "deal agreement accord contract pact treaty settlement compromise",
+        "sign settle",
+    ),
     (
         Family::Attack,
         "attack invasion assault offensive incursion bombardment airstrike raid war escalation",
@@ -65,7 +73,11 @@ const FAMILIES: &[(Family, &str, &str)] = &[
         "sanction punish penalise penalize retaliate",
     ),
     (Family::Strike, "strike walkout stoppage lockout", "strike"),
-    (Family::Withdrawal, "withdrawal pullout pullback pull-out pull-back retreat exit", "withdraw retreat exit leave"),
+    (
+        Family::Withdrawal,
+        "withdrawal pullout pullback pull-out pull-back retreat exit",
+        "withdraw retreat exit leave",
+    ),
     (Family::Truce, "ceasefire cease-fire truce armistice", ""),
     (
         Family::Court,
@@ -74,10 +86,18 @@ const FAMILIES: &[(Family, &str, &str)] = &[
     ),
     (Family::Release, "release swap exchange handover", "release free swap"),
     (Family::Resignation, "resignation", "resign quit retire"),
-    (Family::Merger, "merger takeover acquisition buyout sale purchase", "merge acquire buy sell purchase"),
+    (
+        Family::Merger,
+        "merger takeover acquisition buyout sale purchase",
+        "merge acquire buy sell purchase",
+    ),
     (Family::Closure, "closure shutdown lockdown closing", "close shut"),
     (Family::Opening, "reopening resumption", "reopen open resume"),
-    (Family::Pay, "raise bonus payment compensation payout refund", "pay compensate refund reimburse"),
+    (
+        Family::Pay,
+        "raise bonus payment compensation payout refund",
+        "pay compensate refund reimburse",
+    ),
     (Family::Investment, "investment", "invest"),
     (Family::Deployment, "deployment reinforcement", "deploy send"),
     (
@@ -86,11 +106,23 @@ const FAMILIES: &[(Family, &str, &str)] = &[
         "pass enact legislate ban veto repeal amend sign",
     ),
     (Family::Help, "assistance aid relief support", "help assist aid support"),
-    (Family::Removal, "extradition deportation expulsion impeachment", "extradite deport expel impeach oust"),
+    (
+        Family::Removal,
+        "extradition deportation expulsion impeachment",
+        "extradite deport expel impeach oust",
+    ),
     (Family::Evacuation, "evacuation", "evacuate"),
-    (Family::Inquiry, "investigation probe inquiry review search audit inspection", "investigate probe search review audit inspect"),
+    (
+        Family::Inquiry,
+        "investigation probe inquiry review search audit inspection",
+        "investigate probe search review audit inspect",
+    ),
     (Family::Appeal, "appeal", "appeal"),
-    (Family::Protest, "protest march rally demonstration boycott", "protest march rally demonstrate boycott"),
+    (
+        Family::Protest,
+        "protest march rally demonstration boycott",
+        "protest march rally demonstrate boycott",
+    ),
     (Family::Launch, "launch rollout", "launch"),
     (Family::Ceremony, "vigil funeral memorial ceremony inauguration", "inaugurate"),
     (Family::Cuts, "layoff redundancy cutback", "fire dismiss"),
@@ -215,7 +247,9 @@ pub fn base(folded: &str) -> String {
         }
     }
     match word.strip_suffix('s') {
-        Some(stem) if !matches!(stem.as_bytes().last(), Some(b's' | b'u' | b'i')) => stem.to_owned(),
+        Some(stem) if !matches!(stem.as_bytes().last(), Some(b's' | b'u' | b'i')) => {
+            stem.to_owned()
+        }
         _ => word.to_owned(),
     }
 }
@@ -244,7 +278,10 @@ fn verb_stem(stem: &str) -> String {
         b'c' | b'v' | b'z' | b'u' => true,
         b's' => before != b's',
         b'g' => matches!(before, b'r' | b'd' | b'a' | b'l') || stem.ends_with("eng"),
-        b'r' => stem.ends_with("quir") || matches!(before, b'i' | b'u') && third.is_some_and(|it| !vowel(it)),
+        b'r' => {
+            stem.ends_with("quir")
+                || matches!(before, b'i' | b'u') && third.is_some_and(|it| !vowel(it))
+        }
         b't' => before == b'a' && third.is_some_and(|it| !vowel(it) || it == b'i' || it == b'u'),
         b'd' => matches!(before, b'i' | b'u') && third.is_some_and(|it| !vowel(it)),
         b'k' => matches!(before, b'a' | b'o') && third.is_some_and(|it| !vowel(it)),

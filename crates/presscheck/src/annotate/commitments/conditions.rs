@@ -50,7 +50,7 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Bound> {
 
 /// The bond that the words at `at` open, where the clause starts and where its inner words do.
 fn opener(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
-    use ConditionKind::{If, OnlyIf, Once, Pending, Unless, Until};
+    use ConditionKind::{If, Once, OnlyIf, Pending, Unless, Until};
     let on = |kind, words: usize| Some((Bond::On(kind), at, at + words));
     match line.word(at) {
         "if" => return opens_if(line, at),
@@ -62,10 +62,14 @@ fn opener(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
         }
         "providing" if line.word(at + 1) == "that" => return on(OnlyIf, 2),
         "assuming" if line.before(at, 1) == "," || at == 0 => return on(If, 1),
-        "pending" if line.before(at, 1) != "the" && line.before(at, 1) != "a" => return on(Pending, 1),
+        "pending" if line.before(at, 1) != "the" && line.before(at, 1) != "a" => {
+            return on(Pending, 1);
+        }
         "should" if is_inverted(line, at) => return on(If, 1),
         "absent" if line.before(at, 1) == "," || at == 0 => return on(Unless, 1),
-        "contingent" | "conditional" | "conditioned" if line.word(at + 1) == "on" || line.word(at + 1) == "upon" => {
+        "contingent" | "conditional" | "conditioned"
+            if line.word(at + 1) == "on" || line.word(at + 1) == "upon" =>
+        {
             return on(OnlyIf, 2);
         }
         "hinges" | "hinge" | "depends" | "depend" | "dependent" if line.word(at + 1) == "on" => {
@@ -104,22 +108,44 @@ fn opens_if(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
     let aside = Some((Bond::Aside, at, at + 1));
     match last {
         "even" | "as" | "what" => return aside,
-        "and" | "but" | "or" if line.word(at + 1) == "so" || line.word(at + 1) == "not" => return None,
+        "and" | "but" | "or" if line.word(at + 1) == "so" || line.word(at + 1) == "not" => {
+            return None;
+        }
         _ => {}
     }
     // “asked if”, “see if”, “unclear if”: a question, not a condition.
-    let asks = ["ask", "know", "see", "wonder", "unclear", "sure", "question", "determine", "doubt", "check", "certain", "say"];
-    if asks.contains(&line.base(at.saturating_sub(1)).as_str()) && at > 0 && last != "said" && last != "says" {
+    let asks = [
+        "ask",
+        "know",
+        "see",
+        "wonder",
+        "unclear",
+        "sure",
+        "question",
+        "determine",
+        "doubt",
+        "check",
+        "certain",
+        "say",
+    ];
+    if asks.contains(&line.base(at.saturating_sub(1)).as_str())
+        && at > 0
+        && last != "said"
+        && last != "says"
+    {
         return aside;
     }
-    if matches!(line.word(at + 1), "only" | "anything" | "any" | "ever") && line.word(at + 2).len() < 2 {
+    if matches!(line.word(at + 1), "only" | "anything" | "any" | "ever")
+        && line.word(at + 2).len() < 2
+    {
         return None;
     }
     if last == "only" {
         return Some((Bond::On(ConditionKind::OnlyIf), at - 1, at + 1));
     }
     let only = (at.saturating_sub(14)..at).any(|it| {
-        line.word(it) == "only" && is_modal(line.before(it, 1)) || line.word(it) == "only" && is_modal(line.before(it, 2))
+        line.word(it) == "only" && is_modal(line.before(it, 1))
+            || line.word(it) == "only" && is_modal(line.before(it, 2))
     });
     let kind = if only { ConditionKind::OnlyIf } else { ConditionKind::If };
     Some((Bond::On(kind), at, at + 1))
@@ -128,12 +154,46 @@ fn opens_if(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
 /// “Once the strike ends”, not “once again” or “was once a port”.
 fn opens_once(line: &Line<'_>, at: usize) -> bool {
     let (last, next) = (line.before(at, 1), line.word(at + 1));
-    let starts = at == 0 || matches!(last, "," | "only" | "-" | "\"" | "and") || line.is_word(at - 1);
-    let adverb = matches!(last, "at" | "was" | "were" | "is" | "are" | "had" | "has" | "have" | "he" | "she" | "who" | "it" | "they" | "than");
+    let starts =
+        at == 0 || matches!(last, "," | "only" | "-" | "\"" | "and") || line.is_word(at - 1);
+    let adverb = matches!(
+        last,
+        "at" | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "had"
+            | "has"
+            | "have"
+            | "he"
+            | "she"
+            | "who"
+            | "it"
+            | "they"
+            | "than"
+    );
     let subject = matches!(
         next,
-        "the" | "a" | "an" | "it" | "he" | "she" | "they" | "we" | "all" | "both" | "this" | "that"
-            | "these" | "those" | "his" | "her" | "their" | "our" | "i" | "you"
+        "the"
+            | "a"
+            | "an"
+            | "it"
+            | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "all"
+            | "both"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "i"
+            | "you"
     );
     starts && !adverb && (subject && next != "a" || line.is_capital(at + 1) || next.ends_with('s'))
 }
@@ -143,11 +203,34 @@ fn is_inverted(line: &Line<'_>, at: usize) -> bool {
     let next = line.word(at + 1);
     let subject = matches!(
         next,
-        "the" | "a" | "an" | "another" | "any" | "it" | "he" | "she" | "they" | "we" | "you" | "there"
-            | "this" | "that" | "these" | "those" | "his" | "her" | "their" | "its" | "no" | "talks"
+        "the"
+            | "a"
+            | "an"
+            | "another"
+            | "any"
+            | "it"
+            | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "you"
+            | "there"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "no"
+            | "talks"
     ) || line.is_capital(at + 1);
     let question = (at..line.len()).any(|it| line.word(it) == "?");
-    let ruled = matches!(line.before(at, 1), "who" | "which" | "that" | "we" | "they" | "it" | "he" | "she");
+    let ruled = matches!(
+        line.before(at, 1),
+        "who" | "which" | "that" | "we" | "they" | "it" | "he" | "she"
+    );
     subject && !question && !ruled
 }
 
@@ -156,8 +239,18 @@ fn approval(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
     let found = (at + 1..at + 6).find(|&it| {
         matches!(
             line.base(it).as_str(),
-            "approval" | "vote" | "ratification" | "consent" | "permission" | "authorisation"
-                | "authorization" | "clearance" | "signature" | "backing" | "approve" | "blessing"
+            "approval"
+                | "vote"
+                | "ratification"
+                | "consent"
+                | "permission"
+                | "authorisation"
+                | "authorization"
+                | "clearance"
+                | "signature"
+                | "backing"
+                | "approve"
+                | "blessing"
         )
     })?;
     let broken = (at + 1..found).any(|it| !line.is_word(it) || line.word(it) == "to");
@@ -172,14 +265,20 @@ fn precedes(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
         "prior" if line.word(at + 1) == "to" => 2,
         _ => return None,
     };
-    let spoken = matches!(line.base(at + 1).as_str(), "add" | "caution" | "say" | "warn" | "continue" | "level");
+    let spoken = matches!(
+        line.base(at + 1).as_str(),
+        "add" | "caution" | "say" | "warn" | "continue" | "level"
+    );
     (!spoken).then_some((Bond::Before, at, at + words))
 }
 
 /// “After the ministers meet”; a clause that “only” leads makes a condition of it.
 fn follows(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
     let noun = line.word(at) == "following";
-    let determined = matches!(line.before(at, 1), "the" | "a" | "is" | "are" | "was" | "were" | "been" | "his" | "their");
+    let determined = matches!(
+        line.before(at, 1),
+        "the" | "a" | "is" | "are" | "was" | "were" | "been" | "his" | "their"
+    );
     if noun && determined {
         return None;
     }
@@ -192,6 +291,18 @@ fn follows(line: &Line<'_>, at: usize) -> Option<(Bond, usize, usize)> {
 pub(super) fn is_modal(word: &str) -> bool {
     matches!(
         word,
-        "will" | "would" | "shall" | "could" | "may" | "might" | "must" | "should" | "can" | "won't" | "wouldn't" | "cannot" | "can't"
+        "will"
+            | "would"
+            | "shall"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "can"
+            | "won't"
+            | "wouldn't"
+            | "cannot"
+            | "can't"
     ) || word.ends_with("'ll")
 }

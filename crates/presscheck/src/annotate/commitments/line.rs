@@ -86,7 +86,10 @@ impl<'a> Line<'a> {
     fn is_aside(&self, at: usize) -> bool {
         match self.word(at) {
             "cost" => true,
-            "costs" => !matches!(self.before(at, 1), "severe" | "heavy" | "high" | "impose" | "real" | "massive"),
+            "costs" => !matches!(
+                self.before(at, 1),
+                "severe" | "heavy" | "high" | "impose" | "real" | "massive"
+            ),
             "release" => self.before(at, 1) == "news" || self.before(at, 1) == "press",
             "talk" | "support" | "exit" | "charge" | "deal" => {
                 let (last, next) = (self.before(at, 1), self.word(at + 1));
@@ -177,9 +180,11 @@ impl<'a> Line<'a> {
     pub(in crate::annotate) fn clause_start(&self, at: usize) -> usize {
         for back in (0..at).rev() {
             match self.word(back) {
-                "," | ";" | ":" | "." | "-" | "(" | "\"" | "that" | "said" | "says" | "told" | "who"
-                | "which" | "because" | "while" | "whether" | "if" | "unless" | "but" | "as"
-                | "when" | "where" | "until" | "after" | "once" | "before" => return back + 1,
+                "," | ";" | ":" | "." | "-" | "(" | "\"" | "that" | "said" | "says" | "told"
+                | "who" | "which" | "because" | "while" | "whether" | "if" | "unless" | "but"
+                | "as" | "when" | "where" | "until" | "after" | "once" | "before" => {
+                    return back + 1;
+                }
                 _ => {}
             }
         }

@@ -19,7 +19,8 @@ use self::line::Line;
 use self::triggers::{Firmness, Trigger};
 use self::verbs::Named;
 use crate::model::{
-    Annotations, Article, Commitment, CommitmentKind, Condition, ConditionKind, PartKind, Quote, Sentence, Span,
+    Annotations, Article, Commitment, CommitmentKind, Condition, ConditionKind, PartKind, Quote,
+    Sentence, Span,
 };
 use crate::text::acts::Family;
 use crate::text::words::{Token, within};
@@ -49,7 +50,10 @@ struct Place<'a> {
 impl Place<'_> {
     fn commitments(&self, commitments: &mut Vec<Commitment>) {
         let line = self.line;
-        let headline = self.article.part_at(self.sentence.span.start()).is_some_and(|it| it.kind == PartKind::Headline);
+        let headline = self
+            .article
+            .part_at(self.sentence.span.start())
+            .is_some_and(|it| it.kind == PartKind::Headline);
         let bounds = conditions::find(line);
         if (0..line.len()).any(|at| line.word(at) == "?" && at + 3 >= line.len()) && !headline {
             return;
@@ -61,11 +65,16 @@ impl Place<'_> {
                 continue;
             }
             let Some(trigger) = triggers::at(line, at, headline) else { continue };
-            let inside = bounds.iter().filter(|it| it.inner <= trigger.at && trigger.at < it.range.end);
-            if inside.clone().any(|it| !matches!(it.bond, Bond::Before | Bond::After)) || !self.holds(&trigger, &bounds) {
+            let inside =
+                bounds.iter().filter(|it| it.inner <= trigger.at && trigger.at < it.range.end);
+            if inside.clone().any(|it| !matches!(it.bond, Bond::Before | Bond::After))
+                || !self.holds(&trigger, &bounds)
+            {
                 continue;
             }
-            let same = acts.iter().any(|it| it.named.at == trigger.named.at || it.named.head == trigger.named.head);
+            let same = acts
+                .iter()
+                .any(|it| it.named.at == trigger.named.at || it.named.head == trigger.named.head);
             if !same {
                 past = trigger.named.at + 1;
                 acts.push(trigger);
@@ -84,7 +93,8 @@ impl Place<'_> {
     /// Whether the trigger is firm enough for the act it puts in the future.
     fn holds(&self, trigger: &Trigger, bounds: &[Bound]) -> bool {
         let line = self.line;
-        let family = line.act(trigger.named.at).is_some() || crate::text::acts::act(&trigger.named.head).is_some();
+        let family = line.act(trigger.named.at).is_some()
+            || crate::text::acts::act(&trigger.named.head).is_some();
         let bound = bounds.iter().any(|it| matches!(it.bond, Bond::On(_)));
         match trigger.firmness {
             Firmness::Strong => true,
@@ -97,7 +107,8 @@ impl Place<'_> {
     fn has_party(&self, trigger: &Trigger) -> bool {
         let line = self.line;
         let start = line.clause_start(trigger.at);
-        let spoken = (start..trigger.at).any(|it| matches!(line.word(it), "we" | "i" | "he" | "she" | "they"))
+        let spoken = (start..trigger.at)
+            .any(|it| matches!(line.word(it), "we" | "i" | "he" | "she" | "they"))
             || line.word(trigger.at).ends_with("'ll") && !line.word(trigger.at).starts_with("it");
         spoken || !parties::subject(self.found, line, trigger.at).is_empty()
     }
@@ -116,14 +127,17 @@ impl Place<'_> {
             }
             match it.bond {
                 Bond::On(kind) => {
-                    let falls = named.cancels && matches!(kind, ConditionKind::If | ConditionKind::OnlyIf);
+                    let falls =
+                        named.cancels && matches!(kind, ConditionKind::If | ConditionKind::OnlyIf);
                     let kind = if falls { ConditionKind::Unless } else { kind };
                     conditions.push(Condition { span, kind });
                     if kind == ConditionKind::Once {
                         after.push(span);
                     }
                 }
-                Bond::After if it.range.start > named.at || it.range.start < trigger.at => after.push(span),
+                Bond::After if it.range.start > named.at || it.range.start < trigger.at => {
+                    after.push(span)
+                }
                 Bond::Before if it.range.start + 2 > named.at => before.push(span),
                 _ => {}
             }
@@ -131,8 +145,15 @@ impl Place<'_> {
         let quote = self.quote_at(act);
         let kind = self.kind(trigger, quote, !conditions.is_empty());
         let due = self.found.times.iter().position(|it| {
-            self.sentence.span.contains(it.span) && !bounds.iter().any(|bound| line.span(bound.range.clone()).is_some_and(|span| span.contains(it.span) && !span.contains(act)))
-                && (act.contains(it.span) || it.span.start() >= act.end() && it.span.start() < act.end() + 40 && !self.reports(it.span))
+            self.sentence.span.contains(it.span)
+                && !bounds.iter().any(|bound| {
+                    line.span(bound.range.clone())
+                        .is_some_and(|span| span.contains(it.span) && !span.contains(act))
+                })
+                && (act.contains(it.span)
+                    || it.span.start() >= act.end()
+                        && it.span.start() < act.end() + 40
+                        && !self.reports(it.span))
         });
         let parties = parties::of(self.found, line, trigger, &range, quote);
         Some(Commitment {
@@ -153,22 +174,45 @@ impl Place<'_> {
     fn reports(&self, time: Span) -> bool {
         let at = self.line.token_from(time.start());
         (1..4).any(|back| {
-            matches!(self.line.before(at, back), "said" | "says" | "told" | "announced" | "reported" | "confirmed" | "statement" | "tweeted")
+            matches!(
+                self.line.before(at, back),
+                "said"
+                    | "says"
+                    | "told"
+                    | "announced"
+                    | "reported"
+                    | "confirmed"
+                    | "statement"
+                    | "tweeted"
+            )
         })
     }
 
     /// Whether a bound belongs to this act where the sentence holds several: the nearest before it.
     fn binds(&self, bound: &Bound, trigger: &Trigger) -> bool {
         let line = self.line;
-        let (from, to) = if bound.range.start > trigger.at { (trigger.named.at, bound.range.start) } else { (bound.range.end, trigger.at) };
-        !(from + 1..to).any(|it| line.word(it) == ";" || matches!(line.word(it), "and" | "while" | "but") && (it + 1..(it + 7).min(to)).any(|at| conditions::is_modal(line.word(at))))
+        let (from, to) = if bound.range.start > trigger.at {
+            (trigger.named.at, bound.range.start)
+        } else {
+            (bound.range.end, trigger.at)
+        };
+        !(from + 1..to).any(|it| {
+            line.word(it) == ";"
+                || matches!(line.word(it), "and" | "while" | "but")
+                    && (it + 1..(it + 7).min(to)).any(|at| conditions::is_modal(line.word(at)))
+        })
     }
 
     /// The tokens that name the act.
     fn act_range(&self, trigger: &Trigger, bounds: &[Bound]) -> Range<usize> {
         let Named { from, at, .. } = trigger.named;
         let from = from.min(at);
-        let next = bounds.iter().map(|it| it.range.start).filter(|&it| it > at).min().unwrap_or(usize::MAX);
+        let next = bounds
+            .iter()
+            .map(|it| it.range.start)
+            .filter(|&it| it > at)
+            .min()
+            .unwrap_or(usize::MAX);
         let end = self.line.clause_end(at + 1).min(next).min(from + LONGEST_ACT).max(at + 1);
         from..end.min(self.line.len())
     }
@@ -183,7 +227,8 @@ impl Place<'_> {
 
     fn kind(&self, trigger: &Trigger, quote: Option<&Quote>, bound: bool) -> CommitmentKind {
         let line = self.line;
-        let penalty = crate::text::acts::act(&trigger.named.head).is_some_and(|it| it.family == Family::Penalty);
+        let penalty = crate::text::acts::act(&trigger.named.head)
+            .is_some_and(|it| it.family == Family::Penalty);
         if penalty && trigger.kind != CommitmentKind::Demanded && (bound || quote.is_some()) {
             return CommitmentKind::Threatened;
         }
@@ -191,7 +236,9 @@ impl Place<'_> {
             return trigger.kind;
         }
         let start = line.clause_start(trigger.at);
-        let own = quote.is_some() && (start..trigger.at + 1).any(|it| matches!(line.word(it), "we" | "i" | "i'll" | "we'll"));
+        let own = quote.is_some()
+            && (start..trigger.at + 1)
+                .any(|it| matches!(line.word(it), "we" | "i" | "i'll" | "we'll"));
         match () {
             () if own || trigger.named.willing => CommitmentKind::Promised,
             () if bound => CommitmentKind::Conditional,
@@ -207,20 +254,38 @@ impl Place<'_> {
             Bond::On(ConditionKind::Pending) => true,
             Bond::On(ConditionKind::Until | ConditionKind::Unless | ConditionKind::OnlyIf) => {
                 let present = |at: usize| {
-                    matches!(line.word(at), "is" | "are" | "am" | "we're" | "i'm" | "remains" | "remain" | "have" | "has" | "can" | "cannot" | "can't" | "refuses" | "refuse")
+                    matches!(
+                        line.word(at),
+                        "is" | "are"
+                            | "am"
+                            | "we're"
+                            | "i'm"
+                            | "remains"
+                            | "remain"
+                            | "have"
+                            | "has"
+                            | "can"
+                            | "cannot"
+                            | "can't"
+                            | "refuses"
+                            | "refuse"
+                    )
                 };
                 (0..it.range.start).any(present)
             }
             _ => false,
         })?;
         let head = verbs::noun_before(line, bound.range.start);
-        let (at, head) = head.or_else(|| {
-            let last = (1..bound.range.start).rev().find(|&it| line.word(it).ends_with("ing"))?;
-            Some((last, line.base(last)))
-        }).or_else(|| {
-            let at = bound.range.start.checked_sub(1)?;
-            Some((at, line.base(at)))
-        })?;
+        let (at, head) = head
+            .or_else(|| {
+                let last =
+                    (1..bound.range.start).rev().find(|&it| line.word(it).ends_with("ing"))?;
+                Some((last, line.base(last)))
+            })
+            .or_else(|| {
+                let at = bound.range.start.checked_sub(1)?;
+                Some((at, line.base(at)))
+            })?;
         let named = Named { head, from: at, at, negated: false, cancels: false, willing: false };
         Some(Trigger { at, named, kind: CommitmentKind::Conditional, firmness: Firmness::Medium })
     }
@@ -233,18 +298,44 @@ impl Place<'_> {
             return;
         }
         for bound in bounds {
-            let later = matches!(bound.bond, Bond::Before | Bond::On(ConditionKind::Once | ConditionKind::Until | ConditionKind::If));
-            let order = matches!(bound.bond, Bond::After | Bond::Before | Bond::On(ConditionKind::Once | ConditionKind::Until | ConditionKind::If));
-            if !order || bound.bond == Bond::After && !acts.iter().any(|it| it.at < bound.range.start && it.firmness >= Firmness::Medium) {
+            let later = matches!(
+                bound.bond,
+                Bond::Before
+                    | Bond::On(ConditionKind::Once | ConditionKind::Until | ConditionKind::If)
+            );
+            let order = matches!(
+                bound.bond,
+                Bond::After
+                    | Bond::Before
+                    | Bond::On(ConditionKind::Once | ConditionKind::Until | ConditionKind::If)
+            );
+            if !order
+                || bound.bond == Bond::After
+                    && !acts
+                        .iter()
+                        .any(|it| it.at < bound.range.start && it.firmness >= Firmness::Medium)
+            {
                 continue;
             }
             let act = (bound.inner..bound.range.end).find(|&at| {
                 line.act(at).is_some_and(|(base, act)| {
                     let word = line.word(at);
-                    let verb = act.verb && word == base && line.before(at, 1) != "the" && line.before(at, 1) != "a";
-                    let passive = act.verb && word.ends_with("ed") && matches!(line.before(at, 1), "is" | "are");
-                    let noun = line.noun(at).is_some() && matches!(bound.bond, Bond::Before | Bond::On(ConditionKind::Once) | Bond::After);
-                    verb && later || verb && line.says(bound.range.start, "after") || passive || noun && later
+                    let verb = act.verb
+                        && word == base
+                        && line.before(at, 1) != "the"
+                        && line.before(at, 1) != "a";
+                    let passive = act.verb
+                        && word.ends_with("ed")
+                        && matches!(line.before(at, 1), "is" | "are");
+                    let noun = line.noun(at).is_some()
+                        && matches!(
+                            bound.bond,
+                            Bond::Before | Bond::On(ConditionKind::Once) | Bond::After
+                        );
+                    verb && later
+                        || verb && line.says(bound.range.start, "after")
+                        || passive
+                        || noun && later
                 })
             });
             let Some(at) = act else { continue };
@@ -256,8 +347,10 @@ impl Place<'_> {
             if in_if && crate::text::acts::act(&head).is_none_or(|it| it.family != Family::Ballot) {
                 continue;
             }
-            let named = Named { head, from: at, at, negated: false, cancels: false, willing: false };
-            let trigger = Trigger { at, named, kind: CommitmentKind::Planned, firmness: Firmness::Medium };
+            let named =
+                Named { head, from: at, at, negated: false, cancels: false, willing: false };
+            let trigger =
+                Trigger { at, named, kind: CommitmentKind::Planned, firmness: Firmness::Medium };
             let own = self.commitment(&trigger, &[], 1);
             commitments.extend(own.map(|it| Commitment { kind: CommitmentKind::Planned, ..it }));
         }

@@ -17,25 +17,34 @@ pub(super) fn of(
 ) -> Vec<Party> {
     let mut spans: Vec<Party> = Vec::new();
     let own = matches!(line.before(trigger.at, 1), "we" | "i")
-        || (line.clause_start(trigger.at)..=trigger.at).any(|it| matches!(line.word(it), "we" | "i" | "we'll" | "i'll" | "we're" | "i'm" | "our"));
-    if own && let Some(quote) = quote
+        || (line.clause_start(trigger.at)..=trigger.at).any(|it| {
+            matches!(line.word(it), "we" | "i" | "we'll" | "i'll" | "we're" | "i'm" | "our")
+        });
+    if own
+        && let Some(quote) = quote
         && let Some(span) = quote.source
     {
         spans.push(Party { span, entity: quote.speaker });
     }
-    spans.extend(subject(found, line, trigger.at.min(trigger.named.from)).iter().map(|it| party(it)));
+    spans.extend(
+        subject(found, line, trigger.at.min(trigger.named.from)).iter().map(|it| party(it)),
+    );
     if let Some(span) = line.span(act.clone()) {
         spans.extend(mentions_in(found, span).iter().filter(|it| !is_where(line, it)).map(party));
     }
     if trigger.named.at < trigger.at {
         // “The summit between A and B would take place”: the act stands before its trigger.
         if let Some(span) = line.span(trigger.named.at..trigger.at) {
-            spans.extend(mentions_in(found, span).iter().filter(|it| !is_where(line, it)).map(party));
+            spans.extend(
+                mentions_in(found, span).iter().filter(|it| !is_where(line, it)).map(party),
+            );
         }
     }
     let mut parties: Vec<Party> = Vec::new();
     for it in spans {
-        let known = parties.iter().any(|other| other.span == it.span || it.entity.is_some() && other.entity == it.entity);
+        let known = parties
+            .iter()
+            .any(|other| other.span == it.span || it.entity.is_some() && other.entity == it.entity);
         if !known {
             parties.push(it);
         }
@@ -66,7 +75,13 @@ fn mentions_in(found: &Annotations, span: Span) -> &[Mention] {
 fn is_where(line: &Line<'_>, mention: &Mention) -> bool {
     let at = line.token_from(mention.span.start());
     let last = line.before(at, 1);
-    let led = matches!(last, "in" | "at" | "near" | "from" | "across" | "inside" | "around" | "outside" | "into")
-        || last == "the" && matches!(line.before(at, 2), "in" | "at" | "near" | "from" | "across" | "inside" | "around");
+    let led = matches!(
+        last,
+        "in" | "at" | "near" | "from" | "across" | "inside" | "around" | "outside" | "into"
+    ) || last == "the"
+        && matches!(
+            line.before(at, 2),
+            "in" | "at" | "near" | "from" | "across" | "inside" | "around"
+        );
     mention.kind == NameKind::Place && mention.form == MentionForm::Name && led
 }

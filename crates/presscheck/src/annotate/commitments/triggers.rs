@@ -51,14 +51,24 @@ fn modal(line: &Line<'_>, at: usize) -> Option<Trigger> {
         "could" | "may" | "might" | "wouldn't" => (Planned, Weak, at + 1),
         "can" if line.word(at + 1) == "only" => (Planned, Medium, at + 1),
         "must" | "should" => (Demanded, Weak, at + 1),
-        "going" if line.word(at + 1) == "to" && is_be(line.before(at, 1)) => (Planned, Medium, at + 2),
+        "going" if line.word(at + 1) == "to" && is_be(line.before(at, 1)) => {
+            (Planned, Medium, at + 2)
+        }
         _ if word.ends_with("'ll") => (Planned, Medium, at + 1),
         _ => return None,
     };
     // “Would often walk”: a habit. “Would have”: what did not happen.
     let habit = matches!(
         line.word(at + 1),
-        "have" | "often" | "sometimes" | "usually" | "regularly" | "later" | "always" | "frequently" | "eventually"
+        "have"
+            | "often"
+            | "sometimes"
+            | "usually"
+            | "regularly"
+            | "later"
+            | "always"
+            | "frequently"
+            | "eventually"
     ) && word == "would";
     if habit || is_guess(line, at) {
         return None;
@@ -70,7 +80,22 @@ fn modal(line: &Line<'_>, at: usize) -> Option<Trigger> {
 }
 
 fn is_be(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "am" | "being" | "i'm" | "we're" | "they're" | "he's" | "she's" | "it's")
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "am"
+            | "being"
+            | "i'm"
+            | "we're"
+            | "they're"
+            | "he's"
+            | "she's"
+            | "it's"
+    )
 }
 
 /// Whether somebody only thinks that it will be so: “economists expect that it would …”.
@@ -78,10 +103,33 @@ fn is_guess(line: &Line<'_>, at: usize) -> bool {
     (at.saturating_sub(7)..at).any(|it| {
         matches!(
             line.word(it),
-            "think" | "thinks" | "thought" | "guess" | "imagine" | "wonder" | "predict" | "predicts"
-                | "predicted" | "forecast" | "forecasts" | "estimates" | "estimated" | "speculate"
-                | "speculated" | "doubt" | "bet" | "suspect" | "analysts" | "economists" | "experts"
-                | "critics" | "observers" | "pundits" | "what" | "how" | "why"
+            "think"
+                | "thinks"
+                | "thought"
+                | "guess"
+                | "imagine"
+                | "wonder"
+                | "predict"
+                | "predicts"
+                | "predicted"
+                | "forecast"
+                | "forecasts"
+                | "estimates"
+                | "estimated"
+                | "speculate"
+                | "speculated"
+                | "doubt"
+                | "bet"
+                | "suspect"
+                | "analysts"
+                | "economists"
+                | "experts"
+                | "critics"
+                | "observers"
+                | "pundits"
+                | "what"
+                | "how"
+                | "why"
         )
     })
 }
@@ -91,8 +139,10 @@ fn governed(line: &Line<'_>, at: usize) -> Option<CommitmentKind> {
     use CommitmentKind::{Agreed, Demanded, Promised, Proposed, Threatened};
     (at.saturating_sub(14)..at).rev().take_while(|&it| line.word(it) != ";").find_map(|it| {
         Some(match line.word(it) {
-            "threatened" | "threatens" | "threatening" | "threaten" | "warned" | "warns" | "warning" => Threatened,
-            "promised" | "promises" | "vowed" | "vows" | "pledged" | "pledges" | "assured" | "guaranteed" | "insisted" => Promised,
+            "threatened" | "threatens" | "threatening" | "threaten" | "warned" | "warns"
+            | "warning" => Threatened,
+            "promised" | "promises" | "vowed" | "vows" | "pledged" | "pledges" | "assured"
+            | "guaranteed" | "insisted" => Promised,
             "agreed" | "agrees" | "deal" | "agreement" | "accord" => Agreed,
             "proposed" | "proposes" | "suggested" | "suggests" | "proposal" => Proposed,
             "demanded" | "demands" | "urged" | "requested" => Demanded,
@@ -105,16 +155,56 @@ fn governed(line: &Line<'_>, at: usize) -> Option<CommitmentKind> {
 fn infinitive(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let word = line.word(at);
     let base = line.base(at);
-    let (kind, firmness, reach) = leads_to(&base, word, is_be(line.before(at, 1)) || is_be(line.before(at, 2)))?;
+    let (kind, firmness, reach) =
+        leads_to(&base, word, is_be(line.before(at, 1)) || is_be(line.before(at, 2)))?;
     let to = infinitive_after(line, at, reach)?;
     let refuses = matches!(base.as_str(), "refuse" | "decline");
-    let negated = (at.saturating_sub(4)..to).any(|it| matches!(line.word(it), "not" | "no" | "never" | "don't" | "doesn't" | "didn't" | "hasn't" | "haven't" | "isn't" | "aren't"));
+    let negated = (at.saturating_sub(4)..to).any(|it| {
+        matches!(
+            line.word(it),
+            "not"
+                | "no"
+                | "never"
+                | "don't"
+                | "doesn't"
+                | "didn't"
+                | "hasn't"
+                | "haven't"
+                | "isn't"
+                | "aren't"
+        )
+    });
     let mut named = match verbs::named(line, to + 1) {
         Some(it) if !starts_phrase(line, to + 1) => it,
-        _ if matches!(kind, CommitmentKind::Agreed | CommitmentKind::Promised | CommitmentKind::Planned | CommitmentKind::Proposed) => phrase(line, to + 1)?,
+        _ if matches!(
+            kind,
+            CommitmentKind::Agreed
+                | CommitmentKind::Promised
+                | CommitmentKind::Planned
+                | CommitmentKind::Proposed
+        ) =>
+        {
+            phrase(line, to + 1)?
+        }
         _ => return None,
     };
-    if refuses && matches!(named.head.as_str(), "discuss" | "disclose" | "answer" | "release" | "give" | "provide" | "confirm" | "name" | "speak" | "respond" | "reply" | "take") {
+    if refuses
+        && matches!(
+            named.head.as_str(),
+            "discuss"
+                | "disclose"
+                | "answer"
+                | "release"
+                | "give"
+                | "provide"
+                | "confirm"
+                | "name"
+                | "speak"
+                | "respond"
+                | "reply"
+                | "take"
+        )
+    {
         return None;
     }
     named.negated |= negated || refuses;
@@ -129,15 +219,21 @@ fn leads_to(base: &str, word: &str, after_be: bool) -> Option<(CommitmentKind, F
     const FAR: usize = 12;
     let by_base = match base {
         "agree" | "consent" | "agreement" | "deal" => Some((Agreed, Strong, NEAR)),
-        "plan" | "intend" | "intention" | "decide" | "decision" | "preparation" | "opt" => Some((Planned, Strong, NEAR)),
-        "vow" | "pledge" | "promise" | "commit" | "commitment" | "undertake" | "swear" | "volunteer" | "offer" => Some((Promised, Strong, NEAR)),
+        "plan" | "intend" | "intention" | "decide" | "decision" | "preparation" | "opt" => {
+            Some((Planned, Strong, NEAR))
+        }
+        "vow" | "pledge" | "promise" | "commit" | "commitment" | "undertake" | "swear"
+        | "volunteer" | "offer" => Some((Promised, Strong, NEAR)),
         "threaten" | "threat" => Some((Threatened, Strong, NEAR)),
         "propose" | "proposal" => Some((Proposed, Strong, NEAR)),
         "refuse" | "decline" => Some((Planned, Strong, 2)),
         "urge" | "demand" | "instruct" | "implore" | "request" => Some((Demanded, Strong, FAR)),
         "order" => Some((Demanded, Strong, FAR)),
-        "press" | "pressure" | "push" | "ask" | "encourage" | "invite" | "call" | "appeal" => Some((Demanded, Medium, FAR)),
-        "want" | "hope" | "aim" | "seek" | "prepare" | "look" | "wish" | "move" | "work" | "consider" => Some((Planned, Weak, NEAR)),
+        "press" | "pressure" | "push" | "ask" | "encourage" | "invite" | "call" | "appeal" => {
+            Some((Demanded, Medium, FAR))
+        }
+        "want" | "hope" | "aim" | "seek" | "prepare" | "look" | "wish" | "move" | "work"
+        | "consider" => Some((Planned, Weak, NEAR)),
         "need" => Some((Demanded, Weak, 2)),
         _ => None,
     };
@@ -145,7 +241,9 @@ fn leads_to(base: &str, word: &str, after_be: bool) -> Option<(CommitmentKind, F
         "scheduled" | "slated" | "poised" | "due" | "planning" => Some((Planned, Strong, NEAR)),
         "expected" | "set" | "going" if after_be => Some((Planned, Strong, 3)),
         "about" if after_be => Some((Planned, Medium, 2)),
-        "ready" | "prepared" | "willing" | "determined" | "committed" if after_be || word != "prepared" => {
+        "ready" | "prepared" | "willing" | "determined" | "committed"
+            if after_be || word != "prepared" =>
+        {
             Some((Promised, Strong, 3))
         }
         "likely" if after_be => Some((Planned, Weak, 2)),
@@ -172,20 +270,66 @@ fn starts_phrase(line: &Line<'_>, at: usize) -> bool {
         || line.is_capital(at)
         || matches!(
             line.word(at),
-            "a" | "an" | "the" | "this" | "that" | "these" | "those" | "his" | "her" | "their" | "its" | "our"
-                | "some" | "all" | "any" | "both" | "him" | "them" | "it" | "us" | "me" | "more" | "each" | "no"
+            "a" | "an"
+                | "the"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "our"
+                | "some"
+                | "all"
+                | "any"
+                | "both"
+                | "him"
+                | "them"
+                | "it"
+                | "us"
+                | "me"
+                | "more"
+                | "each"
+                | "no"
         )
         || line.noun(at).is_some_and(|it| !it.1.verb)
 }
 
 /// The act that a noun phrase at `at` names: the noun for an act in it, else its last word.
 fn phrase(line: &Line<'_>, at: usize) -> Option<Named> {
-    let named = |at: usize, from: usize, head: String| Named { head, from, at, negated: false, cancels: false, willing: false };
+    let named = |at: usize, from: usize, head: String| Named {
+        head,
+        from,
+        at,
+        negated: false,
+        cancels: false,
+        willing: false,
+    };
     if let Some((found, head)) = verbs::noun_after(line, at) {
         return Some(named(found, at, head));
     }
     let end = (at..at + 8).find(|&it| {
-        !line.is_word(it) || matches!(line.word(it), "of" | "in" | "for" | "to" | "on" | "with" | "at" | "by" | "from" | "during" | "that" | "which" | "and" | "after" | "between" | "into")
+        !line.is_word(it)
+            || matches!(
+                line.word(it),
+                "of" | "in"
+                    | "for"
+                    | "to"
+                    | "on"
+                    | "with"
+                    | "at"
+                    | "by"
+                    | "from"
+                    | "during"
+                    | "that"
+                    | "which"
+                    | "and"
+                    | "after"
+                    | "between"
+                    | "into"
+            )
     })?;
     let head = end.checked_sub(1).filter(|&it| it > at && !line.is_capital(it))?;
     Some(named(head, at, line.base(head)))
@@ -199,20 +343,38 @@ fn wanted(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let next = line.word(at + 1);
     let (kind, firmness, from) = match word {
         "demanded" | "demanding" => (Demanded, Strong, at + 1),
-        "demands" | "demand" if next == "that" || next == "the" || next == "an" || next == "a" => (Demanded, Strong, at + 1),
-        "called" | "calling" | "calls" | "pushed" | "pushing" | "pressed" | "appealed" | "push" | "requests" | "call" if next == "for" => (Demanded, Strong, at + 2),
+        "demands" | "demand" if next == "that" || next == "the" || next == "an" || next == "a" => {
+            (Demanded, Strong, at + 1)
+        }
+        "called" | "calling" | "calls" | "pushed" | "pushing" | "pressed" | "appealed" | "push"
+        | "requests" | "call"
+            if next == "for" =>
+        {
+            (Demanded, Strong, at + 2)
+        }
         "insisted" | "insists" if next == "on" => (Demanded, Medium, at + 2),
         "warned" | "warning" | "warns" if next == "of" => (Threatened, Firmness::Weak, at + 2),
-        "threatened" | "threatening" | "threatens" if next != "to" && next != "by" => (Threatened, Firmness::Weak, at + 1 + usize::from(next == "with")),
-        "proposed" | "suggested" | "proposes" | "suggests" if matches!(next, "a" | "an" | "the" | "that") => (CommitmentKind::Proposed, Medium, at + 1),
+        "threatened" | "threatening" | "threatens" if next != "to" && next != "by" => {
+            (Threatened, Firmness::Weak, at + 1 + usize::from(next == "with"))
+        }
+        "proposed" | "suggested" | "proposes" | "suggests"
+            if matches!(next, "a" | "an" | "the" | "that") =>
+        {
+            (CommitmentKind::Proposed, Medium, at + 1)
+        }
         _ => return None,
     };
     let from = from + usize::from(line.word(from) == "that");
     let named = match phrase(line, from) {
         Some(it) => it,
-        None if kind == Demanded && line.is_word(from) => {
-            Named { head: "demand".to_owned(), from, at: from, negated: false, cancels: false, willing: false }
-        }
+        None if kind == Demanded && line.is_word(from) => Named {
+            head: "demand".to_owned(),
+            from,
+            at: from,
+            negated: false,
+            cancels: false,
+            willing: false,
+        },
         None => return None,
     };
     let weak = firmness == Firmness::Medium && line.noun(named.at).is_none();
@@ -222,7 +384,14 @@ fn wanted(line: &Line<'_>, at: usize) -> Option<Trigger> {
 /// “The proposed summit”, “plans for a strike”, “reached a deal”, “a vote scheduled for …”.
 fn noun(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let (head, act) = line.noun(at)?;
-    let named = |from| Named { head: head.clone(), from, at, negated: false, cancels: false, willing: false };
+    let named = |from| Named {
+        head: head.clone(),
+        from,
+        at,
+        negated: false,
+        cancels: false,
+        willing: false,
+    };
     let mut from = at;
     for back in (at.saturating_sub(7)..at).rev() {
         let word = line.word(back);
@@ -231,24 +400,51 @@ fn noun(line: &Line<'_>, at: usize) -> Option<Trigger> {
             return Some(trigger);
         }
         if reaches(word, act.family) {
-            return Some(Trigger { at: back, named: named(from), kind: CommitmentKind::Agreed, firmness: Firmness::Strong });
+            return Some(Trigger {
+                at: back,
+                named: named(from),
+                kind: CommitmentKind::Agreed,
+                firmness: Firmness::Strong,
+            });
         }
         match word {
             "for" | "of" | "to" | "on" => {
                 let (kind, firmness) = plans_for(&line.base(back.saturating_sub(1)), word)?;
-                return Some(Trigger { at: back.saturating_sub(1), named: named(from), kind, firmness });
+                return Some(Trigger {
+                    at: back.saturating_sub(1),
+                    named: named(from),
+                    kind,
+                    firmness,
+                });
             }
-            "\"" | "-" | "the" | "a" | "an" | "his" | "her" | "its" | "their" | "principle" | "in" => {}
-            _ if is_modal(word) || !line.is_word(back) || line.base(back) != word && word.ends_with("ed") => break,
-            "and" | "or" | "at" | "by" | "with" | "from" | "that" | "after" | "during" | "until" | "said" => break,
+            "\"" | "-" | "the" | "a" | "an" | "his" | "her" | "its" | "their" | "principle"
+            | "in" => {}
+            _ if is_modal(word)
+                || !line.is_word(back)
+                || line.base(back) != word && word.ends_with("ed") =>
+            {
+                break;
+            }
+            "and" | "or" | "at" | "by" | "with" | "from" | "that" | "after" | "during"
+            | "until" | "said" => break,
             _ => from = back,
         }
     }
     // “A vote scheduled for Thursday”, “the hearing is set for May”.
-    let due = (at + 1..at + 7).take_while(|&it| !matches!(line.word(it), "." | ";")).find(|&it| {
-        matches!(line.word(it), "scheduled" | "slated" | "set" | "due" | "planned") && matches!(line.word(it + 1), "for" | "on" | "to" | "this" | "next" | "later" | "tomorrow")
-    })?;
-    Some(Trigger { at: due, named: named(from), kind: CommitmentKind::Planned, firmness: Firmness::Strong })
+    let due =
+        (at + 1..at + 7).take_while(|&it| !matches!(line.word(it), "." | ";")).find(|&it| {
+            matches!(line.word(it), "scheduled" | "slated" | "set" | "due" | "planned")
+                && matches!(
+                    line.word(it + 1),
+                    "for" | "on" | "to" | "this" | "next" | "later" | "tomorrow"
+                )
+        })?;
+    Some(Trigger {
+        at: due,
+        named: named(from),
+        kind: CommitmentKind::Planned,
+        firmness: Firmness::Strong,
+    })
 }
 
 /// Words before a noun that put it in the future.
@@ -271,7 +467,20 @@ fn plans(word: &str) -> Option<(CommitmentKind, Firmness)> {
 fn reaches(word: &str, family: crate::text::acts::Family) -> bool {
     use crate::text::acts::Family::{Deal, Merger, Truce};
     matches!(family, Deal | Truce | Merger)
-        && matches!(word, "reach" | "reached" | "reaching" | "struck" | "signed" | "sealed" | "announced" | "clinched" | "finalised" | "finalized" | "brokered")
+        && matches!(
+            word,
+            "reach"
+                | "reached"
+                | "reaching"
+                | "struck"
+                | "signed"
+                | "sealed"
+                | "announced"
+                | "clinched"
+                | "finalised"
+                | "finalized"
+                | "brokered"
+        )
 }
 
 /// Nouns and verbs whose “for”, “of”, “to” or “on” puts the noun behind it in the future.
@@ -279,10 +488,13 @@ fn plans_for(base: &str, link: &str) -> Option<(CommitmentKind, Firmness)> {
     use CommitmentKind::{Agreed, Demanded, Planned, Promised, Proposed, Threatened};
     use Firmness::{Medium, Strong, Weak};
     Some(match (base, link) {
-        ("plan" | "preparation" | "prepare" | "date" | "timetable", "for") | ("plan", "of") => (Planned, Strong),
+        ("plan" | "preparation" | "prepare" | "date" | "timetable", "for") | ("plan", "of") => {
+            (Planned, Strong)
+        }
         ("proposal", "for" | "of") => (Proposed, Strong),
         ("call" | "demand" | "push" | "request" | "appeal", "for") => (Demanded, Strong),
-        ("prospect" | "possibility" | "news" | "talk" | "chance" | "concept" | "idea", "of") | ("door" | "hope", "for") => (Planned, Medium),
+        ("prospect" | "possibility" | "news" | "talk" | "chance" | "concept" | "idea", "of")
+        | ("door" | "hope", "for") => (Planned, Medium),
         ("threat", "of") => (Threatened, Weak),
         ("agree" | "agreed", "to" | "on") | ("principle", "to" | "on") => (Agreed, Strong),
         ("commit" | "committed", "to") => (Promised, Strong),
@@ -294,7 +506,10 @@ fn plans_for(base: &str, link: &str) -> Option<(CommitmentKind, Firmness)> {
 fn bare_infinitive(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let to = line.word(at) == "to" && at > 0 && line.is_word(at - 1);
     let named_before = line.is_capital(at.saturating_sub(1)) || line.before(at, 1).ends_with('s');
-    if !to || !named_before || starts_phrase(line, at + 1) && !line.act(at + 1).is_some_and(|it| it.1.verb) {
+    if !to
+        || !named_before
+        || starts_phrase(line, at + 1) && !line.act(at + 1).is_some_and(|it| it.1.verb)
+    {
         return None;
     }
     let named = verbs::named(line, at + 1)?;

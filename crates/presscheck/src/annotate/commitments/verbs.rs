@@ -28,7 +28,9 @@ pub(super) fn named(line: &Line<'_>, at: usize) -> Option<Named> {
         negated |= matches!(line.word(at), "not" | "never" | "longer");
         at += 1;
     }
-    if !line.is_word(at) || line.is_capital(at) && at > 0 && !line.act(at).is_some_and(|it| it.1.verb) {
+    if !line.is_word(at)
+        || line.is_capital(at) && at > 0 && !line.act(at).is_some_and(|it| it.1.verb)
+    {
         return None;
     }
     let found = match line.word(at) {
@@ -43,9 +45,9 @@ pub(super) fn named(line: &Line<'_>, at: usize) -> Option<Named> {
         "step" if matches!(line.word(at + 1), "down" | "aside") => plain(line, at, "resign"),
         "walk" if matches!(line.word(at + 1), "out" | "off") => plain(line, at, "strike"),
         "lay" if line.word(at + 1) == "off" => plain(line, at, "layoff"),
-        "pull" if matches!(line.word(at + 1), "out" | "back") => {
-            object(line, at, true).filter(|it| it.cancels).unwrap_or_else(|| plain(line, at, "withdraw"))
-        }
+        "pull" if matches!(line.word(at + 1), "out" | "back") => object(line, at, true)
+            .filter(|it| it.cancels)
+            .unwrap_or_else(|| plain(line, at, "withdraw")),
         _ => plain_verb(line, at)?,
     };
     Some(Named { negated: negated || found.negated, ..found })
@@ -55,10 +57,37 @@ pub(super) fn named(line: &Line<'_>, at: usize) -> Option<Named> {
 fn is_between(word: &str) -> bool {
     matches!(
         word,
-        "not" | "never" | "also" | "still" | "now" | "soon" | "then" | "only" | "again" | "instead"
-            | "first" | "eventually" | "likely" | "no" | "longer" | "always" | "even" | "just"
-            | "next" | "once" | "both" | "all" | "either" | "indeed" | "yet" | "ever"
-    ) || word.len() > 4 && word.ends_with("ly") && word != "apply" && word != "reply" && word != "supply"
+        "not"
+            | "never"
+            | "also"
+            | "still"
+            | "now"
+            | "soon"
+            | "then"
+            | "only"
+            | "again"
+            | "instead"
+            | "first"
+            | "eventually"
+            | "likely"
+            | "no"
+            | "longer"
+            | "always"
+            | "even"
+            | "just"
+            | "next"
+            | "once"
+            | "both"
+            | "all"
+            | "either"
+            | "indeed"
+            | "yet"
+            | "ever"
+    ) || word.len() > 4
+        && word.ends_with("ly")
+        && word != "apply"
+        && word != "reply"
+        && word != "supply"
 }
 
 fn plain(line: &Line<'_>, at: usize, head: &str) -> Named {
@@ -77,15 +106,18 @@ fn plain_verb(line: &Line<'_>, at: usize) -> Option<Named> {
             let verb = || (word == "resume" || word == "end").then(|| plain(line, at, word));
             object(line, at, false).or_else(|| subject(line, at)).or_else(verb)
         }
-        "cancel" | "postpone" | "delay" | "scrap" | "abandon" | "withdraw" | "suspend" | "halt" | "stop" => {
-            object(line, at, true).or_else(|| Some(plain(line, at, word)))
-        }
+        "cancel" | "postpone" | "delay" | "scrap" | "abandon" | "withdraw" | "suspend" | "halt"
+        | "stop" => object(line, at, true).or_else(|| Some(plain(line, at, word))),
         "hold" | "make" | "take" | "launch" | "impose" | "give" | "reach" | "carry" | "conduct"
-        | "host" | "stage" | "attend" | "secure" | "pursue" | "join" | "announce" | "face" | "seek"
-        | "issue" | "enter" | "move" | "convene" | "consider" | "discuss" | "undergo" | "order"
-        | "lead" | "put" | "call" | "get" | "offer" | "provide" | "accept" | "sign" | "open" | "allow"
-        | "inflict" | "introduce" | "propose" | "engage" | "set" | "bring" | "implement" | "review" | "prepare" => {
-            let weak = matches!(word, "make" | "take" | "get" | "give" | "put" | "face" | "lead" | "set" | "move");
+        | "host" | "stage" | "attend" | "secure" | "pursue" | "join" | "announce" | "face"
+        | "seek" | "issue" | "enter" | "move" | "convene" | "consider" | "discuss" | "undergo"
+        | "order" | "lead" | "put" | "call" | "get" | "offer" | "provide" | "accept" | "sign"
+        | "open" | "allow" | "inflict" | "introduce" | "propose" | "engage" | "set" | "bring"
+        | "implement" | "review" | "prepare" => {
+            let weak = matches!(
+                word,
+                "make" | "take" | "get" | "give" | "put" | "face" | "lead" | "set" | "move"
+            );
             let own = || (!weak || line.len() > at + 2).then(|| plain(line, at, word));
             object(line, at, false).or_else(own)
         }
@@ -107,32 +139,49 @@ fn after_be(line: &Line<'_>, at: usize) -> Option<Named> {
         && (willing
             || matches!(
                 word,
-                "able" | "forced" | "obliged" | "allowed" | "asked" | "required" | "expected" | "set" | "going" | "used" | "made" | "ordered"
+                "able"
+                    | "forced"
+                    | "obliged"
+                    | "allowed"
+                    | "asked"
+                    | "required"
+                    | "expected"
+                    | "set"
+                    | "going"
+                    | "used"
+                    | "made"
+                    | "ordered"
             ))
     {
         let found = named(line, at + 2)?;
         return Some(Named { willing, negated: negated || found.negated, ..found });
     }
-    let participle = word.len() > 3 && (word.ends_with("ed") || line.base(at) != word && !word.ends_with('s'))
+    let participle = word.len() > 3
+        && (word.ends_with("ed") || line.base(at) != word && !word.ends_with('s'))
         || matches!(word, "put" | "cut" | "shut" | "set");
     let found = match word {
-        "held" | "convened" | "staged" | "completed" | "finalised" | "finalized" | "concluded" | "begun" | "resumed" | "extended" => {
+        "held" | "convened" | "staged" | "completed" | "finalised" | "finalized" | "concluded"
+        | "begun" | "resumed" | "extended" => {
             subject(line, at).or_else(|| (word != "held").then(|| plain(line, at, &line.base(at))))
         }
-        "cancelled" | "canceled" | "postponed" | "delayed" | "called" | "scrapped" | "suspended" | "off" => {
-            subject(line, at).map(|it| Named { cancels: true, ..it })
-        }
+        "cancelled" | "canceled" | "postponed" | "delayed" | "called" | "scrapped"
+        | "suspended" | "off" => subject(line, at).map(|it| Named { cancels: true, ..it }),
         "followed" => subject(line, at),
         "prepared" | "discussed" => subject(line, at),
-        "interested" | "concerned" | "needed" | "expected" | "based" | "able" | "tired" | "limited"
-        | "supposed" | "seen" | "known" | "remembered" | "missed" | "affected" | "left" | "involved" => None,
+        "interested" | "concerned" | "needed" | "expected" | "based" | "able" | "tired"
+        | "limited" | "supposed" | "seen" | "known" | "remembered" | "missed" | "affected"
+        | "left" | "involved" => None,
         _ if participle && (!word.ends_with("ing") || word.len() > 5) => {
             let base = line.base(at);
             (!is_stative(&base)).then(|| plain(line, at, &base))
         }
         _ => (at..at + 6)
-            .take_while(|&it| line.is_word(it) && !matches!(line.word(it), "of" | "in" | "for" | "to" | "like"))
-            .find_map(|it| Some(Named { head: line.noun(it)?.0, from: at, at: it, ..plain(line, at, "") })),
+            .take_while(|&it| {
+                line.is_word(it) && !matches!(line.word(it), "of" | "in" | "for" | "to" | "like")
+            })
+            .find_map(|it| {
+                Some(Named { head: line.noun(it)?.0, from: at, at: it, ..plain(line, at, "") })
+            }),
     }?;
     Some(Named { negated: negated || found.negated, ..found })
 }
@@ -146,8 +195,21 @@ fn object(line: &Line<'_>, verb: usize, cancels: bool) -> Option<Named> {
 /// The first noun for an act in the words from `from`, within its clause.
 pub(super) fn noun_after(line: &Line<'_>, from: usize) -> Option<(usize, String)> {
     let words = (from..from + 9).take_while(|&it| {
-        !matches!(line.word(it), "" | "," | ";" | "." | ":" | "if" | "that" | "who" | "which" | "after" | "before" | "until" | "to")
-            || it == from && line.word(it) == "to"
+        !matches!(
+            line.word(it),
+            "" | ","
+                | ";"
+                | "."
+                | ":"
+                | "if"
+                | "that"
+                | "who"
+                | "which"
+                | "after"
+                | "before"
+                | "until"
+                | "to"
+        ) || it == from && line.word(it) == "to"
     });
     let mut found: Option<(usize, String)> = None;
     for at in words {
@@ -169,7 +231,9 @@ fn subject(line: &Line<'_>, verb: usize) -> Option<Named> {
 
 /// The nearest noun for an act before `at` in the sentence.
 pub(super) fn noun_before(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
-    let words = (at.saturating_sub(34)..at).rev().take_while(|&it| !matches!(line.word(it), ";" | "." | "?"));
+    let words = (at.saturating_sub(34)..at)
+        .rev()
+        .take_while(|&it| !matches!(line.word(it), ";" | "." | "?"));
     let mut found = None;
     for it in words {
         if let Some((base, _)) = line.noun(it) {
@@ -187,19 +251,131 @@ pub(super) fn noun_before(line: &Line<'_>, at: usize) -> Option<(usize, String)>
 pub(super) fn is_stative(base: &str) -> bool {
     matches!(
         base,
-        "be" | "know" | "seem" | "appear" | "mean" | "like" | "love" | "become" | "see" | "feel" | "think"
-            | "believe" | "cost" | "last" | "result" | "remain" | "stay" | "want" | "look" | "sound"
-            | "understand" | "contain" | "exceed" | "rise" | "fall" | "grow" | "increase" | "drop" | "climb"
-            | "decline" | "affect" | "impact" | "suffer" | "die" | "live" | "hear" | "say" | "tell" | "show"
-            | "prove" | "tend" | "matter" | "deserve" | "belong" | "resemble" | "exist" | "depend" | "benefit"
-            | "hurt" | "miss" | "enjoy" | "wonder" | "regret" | "cause" | "mark" | "represent" | "reflect"
-            | "fit" | "differ" | "stand" | "need" | "hope" | "wish" | "remember" | "recall" | "happen"
-            | "come" | "go" | "run" | "win" | "lose" | "beat" | "score" | "expect" | "assume" | "call"
-            | "find" | "fear" | "worry" | "wait" | "arrive" | "sit" | "sleep" | "wear" | "describe"
-            | "comment" | "elaborate" | "speculate" | "suppose" | "require" | "equal" | "total" | "average"
-            | "have" | "let" | "do" | "forget" | "notice" | "imagine" | "recognize" | "recognise"
-            | "figure" | "explain" | "argue" | "suggest" | "indicate" | "reveal" | "learn" | "read"
-            | "watch" | "struggle" | "survive" | "succeed" | "fail" | "outweigh" | "harm" | "damage"
-            | "shape" | "shift" | "turn" | "trigger" | "spark" | "lie" | "fly" | "talk" | "try" | "identify"
+        "be" | "know"
+            | "seem"
+            | "appear"
+            | "mean"
+            | "like"
+            | "love"
+            | "become"
+            | "see"
+            | "feel"
+            | "think"
+            | "believe"
+            | "cost"
+            | "last"
+            | "result"
+            | "remain"
+            | "stay"
+            | "want"
+            | "look"
+            | "sound"
+            | "understand"
+            | "contain"
+            | "exceed"
+            | "rise"
+            | "fall"
+            | "grow"
+            | "increase"
+            | "drop"
+            | "climb"
+            | "decline"
+            | "affect"
+            | "impact"
+            | "suffer"
+            | "die"
+            | "live"
+            | "hear"
+            | "say"
+            | "tell"
+            | "show"
+            | "prove"
+            | "tend"
+            | "matter"
+            | "deserve"
+            | "belong"
+            | "resemble"
+            | "exist"
+            | "depend"
+            | "benefit"
+            | "hurt"
+            | "miss"
+            | "enjoy"
+            | "wonder"
+            | "regret"
+            | "cause"
+            | "mark"
+            | "represent"
+            | "reflect"
+            | "fit"
+            | "differ"
+            | "stand"
+            | "need"
+            | "hope"
+            | "wish"
+            | "remember"
+            | "recall"
+            | "happen"
+            | "come"
+            | "go"
+            | "run"
+            | "win"
+            | "lose"
+            | "beat"
+            | "score"
+            | "expect"
+            | "assume"
+            | "call"
+            | "find"
+            | "fear"
+            | "worry"
+            | "wait"
+            | "arrive"
+            | "sit"
+            | "sleep"
+            | "wear"
+            | "describe"
+            | "comment"
+            | "elaborate"
+            | "speculate"
+            | "suppose"
+            | "require"
+            | "equal"
+            | "total"
+            | "average"
+            | "have"
+            | "let"
+            | "do"
+            | "forget"
+            | "notice"
+            | "imagine"
+            | "recognize"
+            | "recognise"
+            | "figure"
+            | "explain"
+            | "argue"
+            | "suggest"
+            | "indicate"
+            | "reveal"
+            | "learn"
+            | "read"
+            | "watch"
+            | "struggle"
+            | "survive"
+            | "succeed"
+            | "fail"
+            | "outweigh"
+            | "harm"
+            | "damage"
+            | "shape"
+            | "shift"
+            | "turn"
+            | "trigger"
+            | "spark"
+            | "lie"
+            | "fly"
+            | "talk"
+            | "try"
+            | "identify"
     )
 }

@@ -1,14 +1,9 @@
 use crate::annotate;
-use crate::model::MentionForm;
-use crate::read::{Input, articles};
+use crate::model::{Article, MentionForm};
 
 /// Each mention as `words[kind: entity]`, with `~` before descriptions and `^` before pronouns.
 fn show(text: &str) -> String {
-    let read = articles(&Input { bytes: text.as_bytes(), ..Input::default() });
-    let mut article = read.into_iter().next().expect("one article");
-    for part in &mut article.parts {
-        part.kind = crate::model::PartKind::Body;
-    }
+    let article = Article::of_body(text, "");
     let found = annotate::article(&article);
     let shown: Vec<String> = found
         .mentions

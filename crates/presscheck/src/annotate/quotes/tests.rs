@@ -1,13 +1,13 @@
 //! Quotations in invented news.
 
 use crate::annotate;
-use crate::model::{Article, ArticleId, Part, PartKind, Place, QuoteKind, Span};
+use crate::model::{Article, QuoteKind};
 
 /// Finds the quotations of an article body and shows them, one a line: words, then the words for
 /// the speaker, and `+` where one goes on from the one before. Indirect speech stands in brackets.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let article = body(text);
+    let article = Article::of_body(text, "");
     let found = annotate::article(&article);
     let shown: Vec<String> = found
         .quotes
@@ -25,7 +25,7 @@ fn check(text: &str, expected: &[&str]) {
 /// The same for indirect speech alone.
 #[track_caller]
 fn check_indirect(text: &str, expected: &[&str]) {
-    let article = body(text);
+    let article = Article::of_body(text, "");
     let found = annotate::article(&article);
     let shown: Vec<String> = found
         .quotes
@@ -38,25 +38,6 @@ fn check_indirect(text: &str, expected: &[&str]) {
         })
         .collect();
     assert_eq!(shown, expected);
-}
-
-fn body(text: &str) -> Article {
-    Article {
-        id: ArticleId("a".to_owned()),
-        place: Place::default(),
-        sha256: String::new(),
-        text: text.to_owned(),
-        parts: vec![Part { span: Span::whole(text), kind: PartKind::Body, reason: "test" }],
-        raw_map: Vec::new(),
-        title: None,
-        outlet: None,
-        byline: None,
-        published: None,
-        modified: None,
-        language: "en".to_owned(),
-        url: None,
-        gaps: Vec::new(),
-    }
 }
 
 #[test]
@@ -143,9 +124,9 @@ fn what_is_said_without_marks_is_found_on_either_side_of_the_verb() {
 #[test]
 fn endless_and_nested_marks_are_survived() {
     let deep = "“a ‘b ".repeat(20_000);
-    let found = annotate::article(&body(&deep)).quotes;
+    let found = annotate::article(&Article::of_body(&deep, "")).quotes;
     assert!(found.iter().all(|it| it.span.end() <= deep.len()));
     let line = "\"word\" and 'so on' ".repeat(20_000);
-    let found = annotate::article(&body(&line)).quotes;
+    let found = annotate::article(&Article::of_body(&line, "")).quotes;
     assert!(found.iter().all(|it| it.span.end() <= line.len()));
 }

@@ -91,8 +91,23 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Cue> {
     if !line.is_word(at) {
         return None;
     }
-    if matches!(line.word(at).as_bytes().first(), Some(b'n' | b't' | b'p' | b'r' | b'i' | b'l' | b'u' | b'c' | b'e' | b'w' | b's' | b'v' | b'g'))
-        && let Some(&(words, kind, holder)) = PHRASES.iter().find(|it| line.says(at, it.0))
+    if matches!(
+        line.word(at).as_bytes().first(),
+        Some(
+            b'n' | b't'
+                | b'p'
+                | b'r'
+                | b'i'
+                | b'l'
+                | b'u'
+                | b'c'
+                | b'e'
+                | b'w'
+                | b's'
+                | b'v'
+                | b'g'
+        )
+    ) && let Some(&(words, kind, holder)) = PHRASES.iter().find(|it| line.says(at, it.0))
     {
         return Some(Cue { at, end: at + words.split(' ').count(), kind, holder });
     }
@@ -100,7 +115,8 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Cue> {
 }
 
 fn rule_out(line: &Line<'_>, at: usize) -> Option<Cue> {
-    let out = matches!(line.word(at), "rule" | "ruled" | "rules" | "ruling") && line.word(at + 1) == "out";
+    let out = matches!(line.word(at), "rule" | "ruled" | "rules" | "ruling")
+        && line.word(at + 1) == "out";
     let kind = if negated(line, at) { StanceKind::Unconfirmed } else { StanceKind::Rejects };
     out.then_some(Cue { at, end: at + 2, kind, holder: Holder::Subject })
 }
@@ -108,52 +124,103 @@ fn rule_out(line: &Line<'_>, at: usize) -> Option<Cue> {
 fn negated(line: &Line<'_>, at: usize) -> bool {
     (at.saturating_sub(5)..at).any(|it| {
         let word = line.word(it);
-        matches!(word, "not" | "never" | "nor" | "neither" | "cannot" | "yet") || word.ends_with("n't")
+        matches!(word, "not" | "never" | "nor" | "neither" | "cannot" | "yet")
+            || word.ends_with("n't")
     })
 }
 
 fn verb(line: &Line<'_>, at: usize) -> Option<Cue> {
-    use StanceKind::{Accepts, AcceptsInPrinciple, Demands, Denies, Doubts, Proposes, Rejects, Threatens, Unconfirmed};
+    use StanceKind::{
+        Accepts, AcceptsInPrinciple, Demands, Denies, Doubts, Proposes, Rejects, Threatens,
+        Unconfirmed,
+    };
     let base = line.base(at);
     let word = line.word(at);
     let not = negated(line, at);
     let passive = passive(line, at);
     let cue = |kind, holder| Some(Cue { at, end: at + 1, kind, holder });
-    let modifier = matches!(line.before(at, 1), "the" | "a" | "an" | "its" | "his" | "her" | "their");
+    let modifier =
+        matches!(line.before(at, 1), "the" | "a" | "an" | "its" | "his" | "her" | "their");
     match base.as_str() {
-        "agree" | "accept" | "approve" | "consent" | "endorse" if not && passive => cue(Unconfirmed, Holder::Speaker),
+        "agree" | "accept" | "approve" | "consent" | "endorse" if not && passive => {
+            cue(Unconfirmed, Holder::Speaker)
+        }
         "agree" | "accept" | "approve" | "consent" if not => cue(Rejects, Holder::Subject),
         "agree" | "accept" | "approve" | "consent" | "endorse" if !modifier => {
             let kind = if in_principle(line, at) { AcceptsInPrinciple } else { Accepts };
-            cue(kind, if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject })
+            cue(
+                kind,
+                if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject },
+            )
         }
-        "confirm" if not => cue(Unconfirmed, if passive { Holder::Speaker } else { Holder::Subject }),
-        "confirm" => cue(Accepts, if line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject }),
+        "confirm" if not => {
+            cue(Unconfirmed, if passive { Holder::Speaker } else { Holder::Subject })
+        }
+        "confirm" => {
+            cue(Accepts, if line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject })
+        }
         "recommend" if !modifier => cue(Accepts, Holder::Subject),
-        "willing" | "open" if line.word(at + 1) == "to" && !not => cue(AcceptsInPrinciple, Holder::Subject),
+        "willing" | "open" if line.word(at + 1) == "to" && !not => {
+            cue(AcceptsInPrinciple, Holder::Subject)
+        }
         "willing" if not => cue(Rejects, Holder::Subject),
         "unwilling" => cue(Rejects, Holder::Subject),
-        "ready" | "prepared" | "prepare" if line.word(at + 1) == "to" || word == "prepares" || word == "preparing" => {
-            let penalty = (at + 1..at + 9).any(|it| line.act(it).is_some_and(|it| it.1.family == Family::Penalty));
-            if penalty { cue(Threatens, Holder::Subject) } else if line.word(at + 1) == "to" && !not && base != "prepare" { cue(Accepts, Holder::Subject) } else { None }
+        "ready" | "prepared" | "prepare"
+            if line.word(at + 1) == "to" || word == "prepares" || word == "preparing" =>
+        {
+            let penalty = (at + 1..at + 9)
+                .any(|it| line.act(it).is_some_and(|it| it.1.family == Family::Penalty));
+            if penalty {
+                cue(Threatens, Holder::Subject)
+            } else if line.word(at + 1) == "to" && !not && base != "prepare" {
+                cue(Accepts, Holder::Subject)
+            } else {
+                None
+            }
         }
-        "determine" | "decide" | "finalise" | "finalize" | "settle" | "schedule" if not && (passive || line.word(at).ends_with("ed")) => {
+        "determine" | "decide" | "finalise" | "finalize" | "settle" | "schedule"
+            if not && (passive || line.word(at).ends_with("ed")) =>
+        {
             cue(Unconfirmed, Holder::Speaker)
         }
-        "reject" | "rebuff" | "oppose" | "veto" | "spurn" | "refuse" if !not => cue(Rejects, if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject }),
+        "reject" | "rebuff" | "oppose" | "veto" | "spurn" | "refuse" if !not => cue(
+            Rejects,
+            if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject },
+        ),
         "dismiss" if !modifier => cue(Denies, Holder::Subject),
-        "deny" | "dispute" | "refute" if word != "dispute" || line.before(at, 1) != "the" => cue(Denies, if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject }),
-        "fictitious" | "baseless" | "untrue" | "fabricated" | "nonsense" | "unfounded" => cue(Denies, Holder::Speaker),
-        "downplay" | "doubt" | "skeptical" | "sceptical" | "pessimistic" if !modifier => cue(Doubts, Holder::Subject),
-        "question" if word == "questioned" || word == "questions" && line.word(at + 1) != "about" => cue(Doubts, Holder::Subject),
+        "deny" | "dispute" | "refute" if word != "dispute" || line.before(at, 1) != "the" => cue(
+            Denies,
+            if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject },
+        ),
+        "fictitious" | "baseless" | "untrue" | "fabricated" | "nonsense" | "unfounded" => {
+            cue(Denies, Holder::Speaker)
+        }
+        "downplay" | "doubt" | "skeptical" | "sceptical" | "pessimistic" if !modifier => {
+            cue(Doubts, Holder::Subject)
+        }
+        "question"
+            if word == "questioned" || word == "questions" && line.word(at + 1) != "about" =>
+        {
+            cue(Doubts, Holder::Subject)
+        }
         "demand" if word != "demands" || !modifier => cue(Demands, Holder::Subject),
-        "urge" | "implore" | "insist" if !modifier && word != "insisted" => cue(Demands, Holder::Subject),
-        "ask" if (at + 2..at + 8).any(|it| line.word(it) == "to") && word != "asks" => cue(Demands, Holder::Subject),
-        "request" if line.before(at, 1).ends_with("'s") || line.before(at, 1).ends_with('\'') => cue(Demands, Holder::Subject),
+        "urge" | "implore" | "insist" if !modifier && word != "insisted" => {
+            cue(Demands, Holder::Subject)
+        }
+        "ask" if (at + 2..at + 8).any(|it| line.word(it) == "to") && word != "asks" => {
+            cue(Demands, Holder::Subject)
+        }
+        "request" if line.before(at, 1).ends_with("'s") || line.before(at, 1).ends_with('\'') => {
+            cue(Demands, Holder::Subject)
+        }
         "threaten" if !modifier && !passive => cue(Threatens, Holder::Subject),
         "warn" if word != "warning" && consequence(line, at) => cue(Threatens, Holder::Subject),
         "propose" | "suggest" if line.word(at + 1) == "by" => cue(Proposes, Holder::Agent),
-        "propose" | "suggest" | "offer" if !modifier && !passive && (base != "offer" || line.word(at + 1) == "to") => cue(Proposes, Holder::Subject),
+        "propose" | "suggest" | "offer"
+            if !modifier && !passive && (base != "offer" || line.word(at + 1) == "to") =>
+        {
+            cue(Proposes, Holder::Subject)
+        }
         _ => None,
     }
 }
@@ -161,18 +228,25 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Cue> {
 /// Whether a form of “be” makes the verb at `at` passive.
 fn passive(line: &Line<'_>, at: usize) -> bool {
     line.word(at).ends_with("ed")
-        && (1..4).any(|back| matches!(line.before(at, back), "be" | "been" | "is" | "was" | "were" | "are" | "being"))
+        && (1..4).any(|back| {
+            matches!(line.before(at, back), "be" | "been" | "is" | "was" | "were" | "are" | "being")
+        })
 }
 
 /// Whether what is warned of is a punishment or “would”, not weather.
 fn consequence(line: &Line<'_>, at: usize) -> bool {
     (at + 1..at + 14).any(|it| {
-        line.noun(it).is_some_and(|it| matches!(it.1.family, Family::Penalty | Family::Strike | Family::Attack))
+        line.noun(it).is_some_and(|it| {
+            matches!(it.1.family, Family::Penalty | Family::Strike | Family::Attack)
+        })
     }) && !(at + 1..at + 3).any(|it| matches!(line.word(it), "about" | "people" | "residents"))
 }
 
 fn in_principle(line: &Line<'_>, at: usize) -> bool {
     let near = at.saturating_sub(3)..(at + 24).min(line.len());
     near.clone().any(|it| line.says(it, "in principle"))
-        || (at + 1..at + 5).any(|it| matches!(line.word(it), "concept" | "idea" | "outline" | "framework") || acts::base(line.word(it)) == "principle")
+        || (at + 1..at + 5).any(|it| {
+            matches!(line.word(it), "concept" | "idea" | "outline" | "framework")
+                || acts::base(line.word(it)) == "principle"
+        })
 }

@@ -36,7 +36,11 @@ pub(super) fn after(found: &Annotations, line: &Line<'_>, end: usize) -> Vec<Par
     let people = mentions.iter().find(|it| it.kind != NameKind::Place).or(mentions.first());
     match people {
         Some(it) => vec![party(it)],
-        None => line.span(by + 1..line.clause_end(by + 1).min(by + 1 + LONGEST_PHRASE)).map(|span| Party { span, entity: None }).into_iter().collect(),
+        None => line
+            .span(by + 1..line.clause_end(by + 1).min(by + 1 + LONGEST_PHRASE))
+            .map(|span| Party { span, entity: None })
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -48,13 +52,27 @@ pub(super) fn source(found: &Annotations, line: &Line<'_>, cue: usize) -> Vec<Pa
                 let end = line.clause_end(at + 2);
                 let mentions = mentions_in(found, line, at + 2, end);
                 let subjects = last_person(&mentions);
-                if subjects.is_empty() { line.span(at + 2..end.min(at + 2 + LONGEST_PHRASE)).map(|span| Party { span, entity: None }).into_iter().collect() } else { subjects }
+                if subjects.is_empty() {
+                    line.span(at + 2..end.min(at + 2 + LONGEST_PHRASE))
+                        .map(|span| Party { span, entity: None })
+                        .into_iter()
+                        .collect()
+                } else {
+                    subjects
+                }
             }
             "said" | "says" | "announced" | "reported" | "stated" if at != cue => {
                 let start = line.clause_start(at);
                 let mentions = mentions_in(found, line, start, at);
                 let subjects = subjects(line, &mentions);
-                if subjects.is_empty() { phrase(line, start, at).map(|span| Party { span, entity: None }).into_iter().collect() } else { subjects }
+                if subjects.is_empty() {
+                    phrase(line, start, at)
+                        .map(|span| Party { span, entity: None })
+                        .into_iter()
+                        .collect()
+                } else {
+                    subjects
+                }
             }
             "clear" | "noted" if at < cue && at > 0 => {
                 let start = line.clause_start(at);
@@ -72,7 +90,11 @@ pub(super) fn source(found: &Annotations, line: &Line<'_>, cue: usize) -> Vec<Pa
 fn before_plain(found: &Annotations, line: &Line<'_>, start: usize, at: usize) -> Vec<Party> {
     let mentions = mentions_in(found, line, start, at);
     let subjects = subjects(line, &mentions);
-    if subjects.is_empty() { phrase(line, start, at).map(|span| Party { span, entity: None }).into_iter().collect() } else { subjects }
+    if subjects.is_empty() {
+        phrase(line, start, at).map(|span| Party { span, entity: None }).into_iter().collect()
+    } else {
+        subjects
+    }
 }
 
 /// The mentions that can be a subject: the last that is no possessive, and those joined to it.
@@ -82,12 +104,17 @@ fn subjects(line: &Line<'_>, mentions: &[Mention]) -> Vec<Party> {
         !line.word(at).ends_with("'s") && !line.word(at + 1).starts_with('\'')
     };
     let named: Vec<&Mention> = mentions.iter().filter(fit).collect();
-    let people: Vec<&Mention> = named.iter().copied().filter(|it| it.kind != NameKind::Place && it.kind != NameKind::Other).collect();
+    let people: Vec<&Mention> = named
+        .iter()
+        .copied()
+        .filter(|it| it.kind != NameKind::Place && it.kind != NameKind::Other)
+        .collect();
     let pool = if people.is_empty() { named } else { people };
     let Some(last) = pool.last() else { return Vec::new() };
     let mut found = vec![party(last)];
     for pair in pool.windows(2).rev() {
-        let (from, to) = (line.token_from(pair[0].span.end()), line.token_from(pair[1].span.start()));
+        let (from, to) =
+            (line.token_from(pair[0].span.end()), line.token_from(pair[1].span.start()));
         let joined = (from..to).any(|it| line.word(it) == "and") && to.saturating_sub(from) < 7;
         if !joined {
             break;
@@ -107,14 +134,72 @@ fn phrase(line: &Line<'_>, start: usize, at: usize) -> Option<Span> {
     let helps = |it: usize| {
         matches!(
             line.word(it),
-            "have" | "has" | "had" | "did" | "do" | "does" | "not" | "been" | "was" | "were" | "is" | "are" | "be" | "also"
-                | "already" | "repeatedly" | "later" | "yet" | "would" | "will" | "could" | "made" | "to" | "appeared" | "still" | "an" | "expressed"
-        ) || line.word(it).ends_with("n't") || line.word(it).ends_with("ly")
+            "have"
+                | "has"
+                | "had"
+                | "did"
+                | "do"
+                | "does"
+                | "not"
+                | "been"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "be"
+                | "also"
+                | "already"
+                | "repeatedly"
+                | "later"
+                | "yet"
+                | "would"
+                | "will"
+                | "could"
+                | "made"
+                | "to"
+                | "appeared"
+                | "still"
+                | "an"
+                | "expressed"
+        ) || line.word(it).ends_with("n't")
+            || line.word(it).ends_with("ly")
     };
     let end = (start..at).find(|&it| helps(it)).unwrap_or(at);
     let words = end.checked_sub(start).filter(|&it| it > 0 && it <= LONGEST_PHRASE)?;
     let people = line.base(end - 1);
-    let known = ["official", "spokesman", "spokeswoman", "spokesperson", "minister", "leader", "union", "company", "government", "member", "worker", "lawmaker", "senator", "lawyer", "attorney", "prosecutor", "party", "group", "ally", "critic", "opposition", "aide", "diplomat", "regulator", "judge", "police", "board", "team", "source", "president", "they"];
+    let known = [
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "minister",
+        "leader",
+        "union",
+        "company",
+        "government",
+        "member",
+        "worker",
+        "lawmaker",
+        "senator",
+        "lawyer",
+        "attorney",
+        "prosecutor",
+        "party",
+        "group",
+        "ally",
+        "critic",
+        "opposition",
+        "aide",
+        "diplomat",
+        "regulator",
+        "judge",
+        "police",
+        "board",
+        "team",
+        "source",
+        "president",
+        "they",
+    ];
     (words > 0 && known.contains(&people.as_str())).then(|| line.span(start..end)).flatten()
 }
 
@@ -125,5 +210,11 @@ fn party(mention: &Mention) -> Party {
 fn mentions_in(found: &Annotations, line: &Line<'_>, from: usize, to: usize) -> Vec<Mention> {
     let Some(span) = line.span(from..to) else { return Vec::new() };
     let first = found.mentions.partition_point(|it| it.span.start() < span.start());
-    found.mentions.iter().skip(first).take_while(|it| it.span.end() <= span.end()).copied().collect()
+    found
+        .mentions
+        .iter()
+        .skip(first)
+        .take_while(|it| it.span.end() <= span.end())
+        .copied()
+        .collect()
 }

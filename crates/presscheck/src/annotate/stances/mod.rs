@@ -7,7 +7,9 @@ mod tests;
 
 use self::cues::Holder;
 use super::commitments::line::Line;
-use crate::model::{Annotations, Article, CommitmentKind, Party, Quote, Sentence, Span, Stance, StanceKind};
+use crate::model::{
+    Annotations, Article, CommitmentKind, Party, Quote, Sentence, Span, Stance, StanceKind,
+};
 use crate::text::words::{Token, within};
 
 /// Finds them in text order; `found` holds what earlier annotators added.
@@ -45,7 +47,8 @@ impl Place<'_> {
             let about = self.line.span(cue.end..self.line.clause_end(cue.end));
             for party in self.holders(cue.at, cue.end, cue.holder, quote) {
                 let told_by = self.told_by(&party, quote, cue.at);
-                let stance = Stance { span: self.sentence.span, party, kind: cue.kind, about, told_by };
+                let stance =
+                    Stance { span: self.sentence.span, party, kind: cue.kind, about, told_by };
                 push(stances, from, stance);
             }
         }
@@ -64,19 +67,25 @@ impl Place<'_> {
             };
             let quote = self.quote_at(it.act);
             let speaker = quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));
-            let subject = || it.parties.first().filter(|party| party.span.start() < it.act.start()).cloned();
+            let subject =
+                || it.parties.first().filter(|party| party.span.start() < it.act.start()).cloned();
             let Some(party) = speaker.or_else(subject) else { continue };
             if stances.iter().skip(from).any(|other| other.kind == kind) {
                 continue;
             }
-            push(stances, from, Stance { span: it.span, party, kind, about: Some(it.act), told_by: None });
+            push(
+                stances,
+                from,
+                Stance { span: it.span, party, kind, about: Some(it.act), told_by: None },
+            );
         }
     }
 
     fn holders(&self, at: usize, end: usize, holder: Holder, quote: Option<&Quote>) -> Vec<Party> {
         let speaker = || quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));
         let marked = quote.is_some_and(|it| it.kind != crate::model::QuoteKind::Indirect);
-        let own = (self.line.clause_start(at)..at).any(|it| matches!(self.line.word(it), "we" | "i" | "our" | "we're" | "i'm"));
+        let own = (self.line.clause_start(at)..at)
+            .any(|it| matches!(self.line.word(it), "we" | "i" | "our" | "we're" | "i'm"));
         if own && let Some(it) = speaker() {
             return vec![it];
         }
@@ -105,8 +114,10 @@ impl Place<'_> {
     /// The speaker on whose word the stance of somebody else rests.
     fn told_by(&self, party: &Party, quote: Option<&Quote>, at: usize) -> Option<Party> {
         let quoted = quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));
-        let told = quoted.or_else(|| holders::source(self.found, self.line, at).into_iter().next())?;
-        let same = told.span.overlaps(party.span) || told.entity.is_some() && told.entity == party.entity;
+        let told =
+            quoted.or_else(|| holders::source(self.found, self.line, at).into_iter().next())?;
+        let same =
+            told.span.overlaps(party.span) || told.entity.is_some() && told.entity == party.entity;
         (!same).then_some(told)
     }
 
@@ -120,7 +131,9 @@ impl Place<'_> {
 
 fn push(stances: &mut Vec<Stance>, from: usize, stance: Stance) {
     let known = stances.iter().skip(from).any(|it| {
-        it.kind == stance.kind && (it.party.span == stance.party.span || it.party.entity.is_some() && it.party.entity == stance.party.entity)
+        it.kind == stance.kind
+            && (it.party.span == stance.party.span
+                || it.party.entity.is_some() && it.party.entity == stance.party.entity)
     });
     if !known {
         stances.push(stance);

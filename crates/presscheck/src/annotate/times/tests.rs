@@ -1,36 +1,14 @@
-use crate::model::{Article, ArticleId, Part, PartKind, Place, Published, Span};
+use crate::model::Article;
 
 /// Finds the times of a text published on a day (or on none) and compares them, as `words=value`.
 #[track_caller]
 fn check(published: &str, text: &str, expected: &[&str]) {
-    let article = article(published, text);
+    let article = Article::of_body(text, published);
     let found = crate::annotate::article(&article);
     let shown: Vec<String> =
         found.times.iter().map(|it| format!("{}={}", it.span.of(text), it.value)).collect();
     assert_eq!(shown, expected, "{text}");
 }
-
-fn article(published: &str, text: &str) -> Article {
-    let date = published.parse().ok();
-    Article {
-        id: ArticleId("a1".to_owned()),
-        place: Place::default(),
-        sha256: String::new(),
-        text: text.to_owned(),
-        parts: vec![Part { span: Span::whole(text), kind: PartKind::Body, reason: "test" }],
-        raw_map: Vec::new(),
-        title: None,
-        outlet: None,
-        byline: None,
-        published: date.map(|date| Published { date, inferred: false, basis: Vec::new() }),
-        modified: None,
-        language: "en".to_owned(),
-        url: None,
-        gaps: Vec::new(),
-    }
-}
-
-// 2023-06-14 is a Wednesday.
 
 #[test]
 fn a_weekday_looks_back_unless_the_verb_looks_ahead() {
@@ -101,7 +79,7 @@ fn without_a_publication_date_what_is_open_stays_open() {
 #[test]
 fn last_saturday_keeps_its_other_reading() {
     let text = "They spoke last Saturday.";
-    let found = crate::annotate::article(&article("2022-02-21", text));
+    let found = crate::annotate::article(&Article::of_body(text, "2022-02-21"));
     let time = &found.times[0];
     assert_eq!(
         (time.value.as_str(), time.alternatives.as_slice()),
