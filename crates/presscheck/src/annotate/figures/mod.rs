@@ -1,9 +1,88 @@
 //! Figures: numbers and what they count.
+//!
+//! [`amounts`] reads the number with its bounds and unit, [`bounds`] the words before it,
+//! [`counted`] what it counts. Numbers of dates and clock times are left to the times.
 
-use crate::model::{Annotations, Article, Figure};
-use crate::text::words::Token;
+mod amounts;
+mod bounds;
+mod counted;
+mod lexicon;
+mod names;
+#[cfg(test)]
+mod tests;
+mod units;
+mod values;
+
+use std::collections::BTreeSet;
+
+use crate::model::{Annotations, Article, Figure, Sentence, Span, TimeKind};
+use crate::text::phrase::Phrase;
+use crate::text::words::{Token, within};
+
+use self::amounts::Amount;
 
 /// Finds them in text order; `found` holds what earlier annotators added.
-pub(super) fn find(_article: &Article, _tokens: &[Token], _found: &Annotations) -> Vec<Figure> {
-    Vec::new()
+pub(super) fn find(article: &Article, tokens: &[Token], found: &Annotations) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let mut labels = BTreeSet::new();
+    for sentence in &found.sentences {
+        let phrase = Phrase::new(&article.text, within(tokens, sentence.span));
+        let dated = dated(sentence, found);
+        let amounts = in_sentence(&phrase, &dated, &mut labels);
+        for (ix, amount) in amounts.iter().enumerate() {
+            let Some(span) = phrase.span(amount.from, amount.to) else { continue };
+            let counted = counted::of(&phrase, &amounts, ix, &dated);
+            figures.push(Figure {
+                span,
+                low: amount.low,
+                high: amount.high,
+                approximate: amount.approximate,
+                unit: counted.unit.unwrap_or_else(|| amount.unit.clone()),
+                what: counted.what,
+                what_span: counted.span.map_or(span, |it| it.join(span)),
+                kind: amount.kind,
+            });
+        }
+    }
+    figures
+}
+
+/// The times of a sentence whose numbers count nothing: dates, clock times, rates.
+fn dated(sentence: &Sentence, found: &Annotations) -> Vec<Span> {
+    let from = found.times.partition_point(|it| it.span.end() <= sentence.span.start());
+    let times = found.times.iter().skip(from);
+    times
+        .take_while(|it| it.span.start() < sentence.span.end())
+        .filter(|it| it.kind != TimeKind::Duration)
+        .map(|it| it.span)
+        .collect()
+}
+
+/// The amounts of one sentence in text order. `labels` are digits that the article has used as a
+/// name: “Flight 370” is called “370” further down.
+fn in_sentence<'a>(
+    phrase: &Phrase<'a>,
+    dated: &[Span],
+    labels: &mut BTreeSet<&'a str>,
+) -> Vec<Amount> {
+    let mut amounts: Vec<Amount> = Vec::new();
+    let (mut at, mut floor) = (0, 0);
+    while at < phrase.len() {
+        let taken = is_within(phrase, at, dated);
+        match amounts::read(phrase, at, floor, labels).filter(|it| it.to > at && !taken) {
+            Some(amount) => {
+                (at, floor) = (amount.to, amount.to);
+                amounts.push(amount);
+            }
+            None => at += 1,
+        }
+    }
+    amounts
+}
+
+/// Whether the token at a place lies in one of `spans`, which stand in text order.
+fn is_within(phrase: &Phrase<'_>, at: usize, spans: &[Span]) -> bool {
+    let Some(token) = phrase.token(at) else { return false };
+    let next = spans.partition_point(|it| it.end() <= token.span.start());
+    spans.get(next).is_some_and(|it| it.overlaps(token.span))
 }

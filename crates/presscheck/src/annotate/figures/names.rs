@@ -1,0 +1,121 @@
+//! Numbers that count nothing: in names, addresses, years, telephone numbers.
+
+use std::collections::BTreeSet;
+
+use crate::text::phrase::Phrase;
+
+use super::lexicon;
+use super::values::Value;
+
+/// Whether the number at a place is a name or part of one, and counts nothing. `labels` are the
+/// digits that were names before.
+pub(super) fn is_name<'a>(
+    phrase: &Phrase<'a>,
+    at: usize,
+    value: &Value,
+    labels: &mut BTreeSet<&'a str>,
+) -> bool {
+    if value.unit.is_some() {
+        return false;
+    }
+    if value.digits && is_label(phrase, at, value) {
+        labels.insert(phrase.bare(at));
+        return true;
+    }
+    let next = phrase.word(value.next);
+    let plural = next.ends_with('s')
+        && next.starts_with(char::is_lowercase)
+        && !lexicon::is_auxiliary(next);
+    let again = !plural && !is_counted(phrase, at, value) && labels.contains(phrase.bare(at));
+    is_bound_by_marks(phrase, at, value)
+        || value.digits
+            && (again
+                || is_year(phrase, at, value)
+                || is_address(phrase, value.next)
+                || matches!(phrase.word(at), "911" | "999" | "112") && value.next == at + 1)
+}
+
+/// “9/11”, “#3”, “@7”, “7:30”, “24/7”, “1.2.3”, “v2”.
+fn is_bound_by_marks(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    let before = at > 0
+        && phrase.any(at - 1, &["/", "#", "@", "_", ":", "=", "№"])
+        && phrase.touches_last(at);
+    let after = phrase.any(value.next, &["/", "@", "_", "="])
+        && phrase.touches_last(value.next)
+        && phrase.touches_last(value.next + 1);
+    before || after
+}
+
+/// A year between 1500 and 2100 without a thing to count behind it.
+fn is_year(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    let word = phrase.word(at);
+    let four = word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit());
+    // “2015 people”: plural nouns are counted, “2015 report” is dated.
+    four && value.next == at + 1
+        && (1500.0..2100.0).contains(&value.low)
+        && !lexicon::is_people(phrase.word(value.next))
+}
+
+/// “Flight 370”, “Article 5”, “page 3”, “No. 1”: the word before gives the number its name.
+fn is_label(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let word = phrase.word(before);
+    if lexicon::is_labelling(word) {
+        return true;
+    }
+    if word == "." && before > 0 && phrase.any(before - 1, &["no", "nos", "vol", "fig", "pp"]) {
+        return true;
+    }
+    let first = before == 0 || !phrase.word(before - 1).starts_with(char::is_alphanumeric);
+    let name = phrase.is_capital(before)
+        && !lexicon::is_opener(word)
+        && !phrase.word(before).ends_with("'s")
+        && !phrase.word(before).ends_with("’s");
+    let counted = is_counted(phrase, at, value);
+    // “a 737 jet”: what is counted takes no “a”.
+    let single = phrase.any(before, &["a", "an"]);
+    name && !counted && (!first || value.low < 1000.0 && before == 0) || single && value.low.fract() == 0.0 && !counted
+}
+
+/// Whether the number can be no name, whatever stands before it.
+fn is_counted(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    lexicon::is_people(phrase.word(value.next))
+        || lexicon::is_casualty(phrase.word(value.next))
+        || phrase.word(at).contains(',')
+        || value.scale > 1.0
+}
+
+/// “1600 Pinewood Avenue”, “4500 block of”.
+fn is_address(phrase: &Phrase<'_>, next: usize) -> bool {
+    if phrase.is(next, "block") {
+        return true;
+    }
+    let mut at = next;
+    while at < next + 4 && phrase.is_capital(at) {
+        at += 1;
+        let street = phrase.any(
+            at,
+            &[
+                "Street",
+                "St",
+                "Avenue",
+                "Ave",
+                "Road",
+                "Rd",
+                "Boulevard",
+                "Blvd",
+                "Drive",
+                "Lane",
+                "Highway",
+                "Way",
+                "Court",
+                "Place",
+                "Parkway",
+            ],
+        );
+        if street && phrase.is_capital(at) {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,138 @@
+use expect_test::{Expect, expect};
+use proptest::prelude::{any, prop, prop_assert, proptest};
+
+use crate::annotate;
+use crate::model::{Article, Figure};
+
+/// Each figure of a text: its words, bounds, unit and what it counts.
+#[track_caller]
+fn check(text: &str, expected: Expect) {
+    let figures = figures(text);
+    let lines: Vec<String> = figures.iter().map(|it| line(text, it)).collect();
+    expected.assert_eq(&lines.join("\n"));
+}
+
+fn figures(text: &str) -> Vec<Figure> {
+    annotate::article(&Article::of_body(text, "2031-05-06")).figures
+}
+
+fn line(text: &str, it: &Figure) -> String {
+    let end = |it: Option<f64>| it.map_or("open".to_owned(), |it| it.to_string());
+    let rough = if it.approximate { " roughly" } else { "" };
+    let (words, unit, what) = (it.span.of(text), &it.unit, &it.what);
+    format!("{words}: {}..{}{rough} {unit}, {what}", end(it.low), end(it.high))
+}
+
+#[test]
+fn bounds_open_an_end_or_call_the_number_rough() {
+    check(
+        "More than 4,000 soldiers left. Up to 30 boats sank. About 90 cows drowned. \
+         At least some 12 villages flooded, and 5 or more bridges fell.",
+        expect![[r#"
+            More than 4,000: 4000..open people, soldiers
+            Up to 30: open..30 boats, boats
+            About 90: 90..90 roughly cows, cows drowned
+            At least some 12: 12..open roughly villages, villages
+            5 or more: 5..open bridges, bridges"#]],
+    );
+}
+
+#[test]
+fn a_range_has_two_ends() {
+    check(
+        "Between 20 and 35 nurses came. It sent 160,000 to 190,000 troops. They want $15-$19 an \
+         hour and raises of 3% to 4%. It costs 150 to 200 million euros.",
+        expect![[r#"
+            Between 20 and 35: 20..35 people, nurses
+            160,000 to 190,000: 160000..190000 people, troops
+            $15-$19: 15..19 USD, They want an hour
+            3% to 4%: 3..4 percent, They want hour raises of
+            150 to 200 million euros: 150000000..200000000 EUR, It costs"#]],
+    );
+}
+
+#[test]
+fn a_change_is_no_range() {
+    check(
+        "Shares rose 5% to 36 dollars. The toll went from 20 to 31.",
+        expect![[r#"
+            5%: 5..5 percent, Shares rose
+            36 dollars: 36..36 USD, Shares rose
+            20: 20..20 , toll went from
+            31: 31..31 , toll went from"#]],
+    );
+}
+
+#[test]
+fn words_for_rough_numbers_have_the_bounds_they_mean() {
+    check(
+        "Dozens of goats, tens of thousands of people and several hundred cars were stuck.",
+        expect![[r#"
+            Dozens: 24..99 roughly goats, goats
+            tens of thousands: 20000..99999 roughly people, people
+            several hundred: 300..999 roughly cars, cars"#]],
+    );
+}
+
+#[test]
+fn what_became_of_people_is_part_of_what_is_counted() {
+    check(
+        "A gunman killed two people and wounded 10 others in Ostrava. Nine pupils and one teacher \
+         were killed. Ten were hurt, and at least 3 dead were found.",
+        expect![[r#"
+            two: 2..2 people, people killed
+            10: 10..10 people, others wounded
+            Nine: 9..9 people, pupils killed
+            one: 1..1 people, teacher killed
+            Ten: 10..10 people, people hurt
+            at least 3: 3..open people, people dead"#]],
+    );
+}
+
+#[test]
+fn lengths_ages_and_measures_keep_their_unit() {
+    check(
+        "The 31-day strike ended. A 17-year-old pupil walked 30 miles in 97-degree heat for three \
+         straight years.",
+        expect![[r#"
+            31-day: 31..31 days, strike
+            17-year-old: 17..17 years, pupil
+            30 miles: 30..30 miles, pupil walked
+            97-degree: 97..97 degrees, heat
+            three straight years: 3..3 years, pupil walked in heat for"#]],
+    );
+}
+
+#[test]
+fn dates_clock_times_and_names_are_no_figures() {
+    check(
+        "On May 3, 2031, at 7:30 p.m., Norlin Air Flight 62 left Gate 9 of 1600 Pine Avenue. The 62 \
+         was late. Call 911.",
+        expect![""],
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_spans_in_order_within_it(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "between", "and", "5", "five", "$", "US", "%", "to", "-", "–", "million", "dozens",
+                "of", "tens", "killed", "people", ".38", "31-day", "or", "more", "than", "“", "é",
+                "½", "1/2", "€9bn", "No", ".", "a", "few", "hundred", "\n", "were", "3-2", "12-14",
+            ]),
+            0..40,
+        ),
+        tail in any::<String>(),
+        glue in prop::bool::ANY,
+    ) {
+        let text = words.join(if glue { "" } else { " " }) + &tail;
+        let mut floor = 0;
+        for it in figures(&text) {
+            prop_assert!(it.span.start() >= floor && !it.span.is_empty());
+            prop_assert!(it.what_span.contains(it.span));
+            prop_assert!(it.low.is_none() || it.high.is_none() || it.low <= it.high);
+            floor = it.span.end();
+        }
+    }
+}

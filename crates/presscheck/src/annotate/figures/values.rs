@@ -1,0 +1,224 @@
+//! Single values: one number as printed, with its currency or unit, without bounds.
+
+use crate::text::numbers;
+use crate::text::phrase::{Phrase, lower};
+
+use super::units::{self, Unit};
+
+/// One number and where the words after it begin.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Value {
+    /// The least and most that the words mean: one number, but for “hundreds”.
+    pub(super) low: f64,
+    pub(super) high: f64,
+    /// Whether the words are rough by themselves: “dozens”.
+    pub(super) vague: bool,
+    /// The unit printed with it.
+    pub(super) unit: Option<Unit>,
+    /// The place of the first token behind it.
+    pub(super) next: usize,
+    /// The scale word in it: a million for “1.5 million”, 1 where there is none.
+    pub(super) scale: f64,
+    /// Whether it is printed in digits.
+    pub(super) digits: bool,
+}
+
+impl Value {
+    fn exact(value: f64, unit: Option<Unit>, next: usize) -> Value {
+        Value { low: value, high: value, vague: false, unit, next, scale: 1.0, digits: true }
+    }
+}
+
+/// Reads the value that begins at a place.
+pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    if let Some((currency, next)) = units::currency_sign(phrase, at) {
+        return money(phrase, currency, next);
+    }
+    let mut value = vague(phrase, at)
+        .or_else(|| fraction_point(phrase, at))
+        .or_else(|| attached(phrase, at))
+        .or_else(|| mixed(phrase, at))
+        .or_else(|| hyphened(phrase, at))
+        .or_else(|| plain(phrase, at))?;
+    if value.unit.is_none()
+        && let Some((unit, next)) = units::behind(phrase, value.next)
+    {
+        (value.unit, value.next) = (Some(unit), next);
+    }
+    Some(value)
+}
+
+/// “150,000”, “two hundred and ten”, “a dozen”.
+fn plain(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let number = numbers::read(phrase, at)?;
+    let scale = (at..number.next).filter_map(|it| numbers::scale(phrase.word(it)));
+    let scale = scale.filter(|it| *it >= 1e3).fold(1.0, f64::max);
+    let digits = is_digit(phrase, at);
+    Some(Value { digits, scale, ..Value::exact(number.value, None, number.next) })
+}
+
+/// Both ends in one word: “160,000-190,000”.
+fn hyphened(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let (low, high) = phrase.word(at).split_once(['-', '‑', '‐'])?;
+    let (low, high) = (numbers::digits(low)?, numbers::digits(high)?);
+    // “2019-20” is a season.
+    let season = (1900.0..2100.0).contains(&low) && high < 100.0;
+    let next = at + 1;
+    let scale = numbers::scale(phrase.word(next)).filter(|it| *it >= 1e3);
+    let size = scale.unwrap_or(1.0);
+    let next = next + usize::from(scale.is_some());
+    (low < high && !season).then(|| Value {
+        high: rounded(high * size),
+        ..Value::exact(rounded(low * size), None, next)
+    })
+}
+
+/// “9bn”, “1.5m”, “.5 million” behind a currency sign.
+fn money(phrase: &Phrase<'_>, currency: &'static str, at: usize) -> Option<Value> {
+    let unit = Some(Unit::Money(currency));
+    if let Some(value) = hyphened(phrase, at) {
+        return Some(Value { unit, ..value });
+    }
+    if let Some(number) = plain(phrase, at).filter(|it| it.digits) {
+        let letter = short_scale(phrase.word(number.next))
+            .filter(|_| phrase.touches_last(number.next) || phrase.is(number.next, "bn"));
+        return Some(match letter {
+            Some(size) => scaled(number.low, size, unit, number.next + 1),
+            None => Value { unit, ..number },
+        });
+    }
+    if let Some((value, rest)) = numbers::leading_digits(phrase.word(at)) {
+        let (size, tail) = rest.split_once('-').map_or((rest, ""), |(size, tail)| (size, tail));
+        let size = short_scale(size).or_else(|| numbers::scale(size));
+        if let Some(size) = size {
+            return Some(scaled(value, size, unit, at + 1));
+        }
+        // “$15-an-hour”, “$20-a-month”: the sign has said what it is.
+        return (rest.is_empty() || !tail.is_empty() || rest.contains(char::is_alphabetic))
+            .then(|| Value::exact(value, unit, at + 1));
+    }
+    let value = fraction_point(phrase, at)?;
+    Some(Value { unit, ..value })
+}
+
+/// “.38”: a stop before digits that it touches.
+fn fraction_point(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    if phrase.word(at) != "." || !phrase.touches_last(at + 1) || phrase.touches_last(at) {
+        return None;
+    }
+    let digits = phrase.word(at + 1);
+    if digits.is_empty() || !digits.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    Some(Value::exact(format!("0.{digits}").parse().ok()?, None, at + 2))
+}
+
+/// Number and unit in one word: “31-day”, “30km”, “97-degree”, “four-year”, “17-year-old”, “9bn”.
+fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let word = phrase.bare(at);
+    if let Some(age) = ["-year-old", "-years-old", "-year-olds", "-month-old"]
+        .iter()
+        .find_map(|it| word.strip_suffix(it))
+    {
+        let value = numbers::digits(age).or_else(|| numbers::compound(age))?;
+        return Some(Value::exact(value, Some(Unit::Age), at + 1));
+    }
+    let word = word.strip_suffix("-long").unwrap_or(word);
+    let digits = is_digit(phrase, at);
+    let (value, rest) = numbers::leading_digits(word).or_else(|| numbers::leading_word(word))?;
+    // “9bn” without a sign; “30m” would be metres.
+    let large = matches!(rest, "bn" | "tn" | "mn" | "k");
+    if let Some(size) = short_scale(rest).filter(|_| digits && large && !word.contains('-')) {
+        return Some(scaled(value, size, None, at + 1));
+    }
+    if let Some(size) = numbers::scale(rest) {
+        return Some(Value { digits, ..scaled(value, size, None, at + 1) });
+    }
+    if let Some((scale, unit)) = rest.split_once('-')
+        && let Some(size) = numbers::scale(scale)
+    {
+        let unit = units::word(unit)?;
+        return Some(Value { digits, ..scaled(value, size, Some(unit), at + 1) });
+    }
+    let unit = units::word(rest).filter(|_| !rest.is_empty())?;
+    Some(Value { digits, ..Value::exact(value, Some(unit), at + 1) })
+}
+
+/// “4 1/2”, “4½”: a whole number and a fraction.
+fn mixed(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let whole = numbers::digits(phrase.word(at))?;
+    if phrase.word(at + 2) == "/" && phrase.touches_last(at + 2) && phrase.touches_last(at + 3) {
+        let (above, below) =
+            (numbers::digits(phrase.word(at + 1))?, numbers::digits(phrase.word(at + 3))?);
+        let fraction = above < below && below <= 16.0;
+        return fraction.then(|| Value::exact(whole + above / below, None, at + 4));
+    }
+    if phrase.reads(at + 1, "and a half") {
+        return Some(Value::exact(whole + 0.5, None, at + 4));
+    }
+    None
+}
+
+/// “dozens”, “hundreds”, “tens of thousands”, “several hundred”.
+fn vague(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let rough = |low: f64, high: f64, next| {
+        Some(Value { low, high, vague: true, unit: None, next, scale: 1.0, digits: false })
+    };
+    if let Some(size) = plural_scale(phrase.word(at)) {
+        let larger = plural_scale(phrase.word(at + 2)).filter(|it| *it > size);
+        return match larger.filter(|_| phrase.is(at + 1, "of")) {
+            Some(larger) => rough(2.0 * size * larger, 10.0 * size * larger - 1.0, at + 3),
+            // Two dozen at least, and below the hundred.
+            None if size < 100.0 && phrase.is(at, "dozens") => rough(24.0, 99.0, at + 1),
+            None if size < 100.0 => None,
+            None => rough(2.0 * size, 10.0 * size - 1.0, at + 1),
+        };
+    }
+    let article = usize::from(phrase.is(at, "a"));
+    if phrase.is(at + article, "few") && article == 1 || phrase.is(at, "several") {
+        let size = numbers::scale(phrase.word(at + article + 1)).filter(|it| *it >= 100.0)?;
+        return rough(3.0 * size, 10.0 * size - 1.0, at + article + 2);
+    }
+    None
+}
+
+/// What one of “hundreds” is.
+fn plural_scale(word: &str) -> Option<f64> {
+    Some(match lower(word, &mut [0; 20]) {
+        "tens" => 10.0,
+        "dozens" => 12.0,
+        "hundreds" => 100.0,
+        "thousands" => 1e3,
+        "millions" => 1e6,
+        "billions" => 1e9,
+        "trillions" => 1e12,
+        _ => return None,
+    })
+}
+
+/// What a letter behind digits multiplies them by: “9m”, “15k”, “2bn”.
+fn short_scale(letters: &str) -> Option<f64> {
+    Some(match lower(letters, &mut [0; 20]) {
+        "k" => 1e3,
+        "m" | "mn" | "mln" => 1e6,
+        "b" | "bn" | "bln" => 1e9,
+        "t" | "tn" | "trn" => 1e12,
+        _ => return None,
+    })
+}
+
+/// A number with its scale.
+fn scaled(value: f64, scale: f64, unit: Option<Unit>, next: usize) -> Value {
+    Value { scale, ..Value::exact(rounded(value * scale), unit, next) }
+}
+
+/// Whether the word at a place begins with a digit.
+fn is_digit(phrase: &Phrase<'_>, at: usize) -> bool {
+    phrase.word(at).starts_with(|it: char| it.is_ascii_digit())
+}
+
+/// Takes off the dust that binary fractions leave.
+fn rounded(value: f64) -> f64 {
+    let whole = value.round();
+    if (value - whole).abs() < 1e-6 * whole.abs() && whole.abs() >= 100.0 { whole } else { value }
+}
