@@ -23,9 +23,8 @@ pub(super) fn is_name<'a>(
         return true;
     }
     let next = phrase.word(value.next);
-    let plural = next.ends_with('s')
-        && next.starts_with(char::is_lowercase)
-        && !lexicon::is_auxiliary(next);
+    let plural =
+        next.ends_with('s') && next.starts_with(char::is_lowercase) && !lexicon::is_auxiliary(next);
     let again = !plural && !is_counted(phrase, at, value) && labels.contains(phrase.bare(at));
     is_bound_by_marks(phrase, at, value)
         || value.digits
@@ -74,7 +73,8 @@ fn is_label(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     let counted = is_counted(phrase, at, value);
     // “a 737 jet”: what is counted takes no “a”.
     let single = phrase.any(before, &["a", "an"]);
-    name && !counted && (!first || value.low < 1000.0 && before == 0) || single && value.low.fract() == 0.0 && !counted
+    name && !counted && (!first || value.low < 1000.0 && before == 0)
+        || single && value.low.fract() == 0.0 && !counted
 }
 
 /// Whether the number can be no name, whatever stands before it.
