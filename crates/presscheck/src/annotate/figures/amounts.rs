@@ -50,10 +50,8 @@ pub(super) fn read<'a>(
         return None;
     }
     let is_range = next != value.next || low < high && !value.vague;
-    let (from, bounds) = match between && is_range {
-        true => (at - 1, Vec::new()),
-        false => bounds::before(phrase, at, floor),
-    };
+    let (from, bounds) =
+        if between && is_range { (at - 1, Vec::new()) } else { bounds::before(phrase, at, floor) };
     let (from, bounds) = fitting(phrase, (from, at), bounds, unit);
     let mut behind = bounds::behind(phrase, next);
     if let Some((_, to)) = behind {
@@ -146,7 +144,7 @@ fn counts(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     if value.low == 0.0 {
         return false;
     }
-    if value.digits || value.low != 1.0 {
+    if value.digits || (value.low - 1.0).abs() > 1e-9 {
         return true;
     }
     let word = |at| phrase.word(at);

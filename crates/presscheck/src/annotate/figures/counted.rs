@@ -188,7 +188,7 @@ impl Reader<'_> {
                 break;
             }
             // “ten people killed”: the participle behind a noun is no part of the phrase.
-            if at > from && is_participle(word) && !(noun_next(at + 1) && !self.is_dated(at + 1)) {
+            if at > from && is_participle(word) && (!noun_next(at + 1) || self.is_dated(at + 1)) {
                 break;
             }
             if at > from && lexicon::is_casualty(word) && lexicon::is_people(phrase.bare(at - 1)) {

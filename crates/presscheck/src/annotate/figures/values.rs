@@ -54,7 +54,7 @@ fn plain(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     let scale = (at..number.next).filter_map(|it| numbers::scale(phrase.word(it)));
     let scale = scale.filter(|it| *it >= 1e3).fold(1.0, f64::max);
     let digits = is_digit(phrase, at);
-    Some(Value { digits, scale, ..Value::exact(number.value, None, number.next) })
+    Some(Value { scale, digits, ..Value::exact(number.value, None, number.next) })
 }
 
 /// Both ends in one word: “160,000-190,000”.

@@ -1,26 +1,43 @@
-use crate::annotate;
-use crate::model::{Annotated, Article, ArticleId};
+use crate::model::{Annotated, Annotations, Article, ArticleId, Span, TimeExpr, TimeKind};
 
-/// The inferred publication days of articles given as text and stated day, empty for none.
+/// An article whose time expressions stand in brackets, with the day they were resolved to where it
+/// is dated: “[Friday=2031-05-09]”.
+fn read(ix: usize, marked: &str, published: &str) -> Annotated {
+    let (mut text, mut times) = (String::new(), Vec::new());
+    for (at, words) in marked.split(['[', ']']).enumerate() {
+        let (words, value) = words.split_once('=').unwrap_or((words, ""));
+        let start = text.len();
+        text.push_str(words);
+        if at % 2 == 1 {
+            times.push((start, text.len(), value.to_owned()));
+        }
+    }
+    let time = |(start, end, value)| TimeExpr {
+        span: Span::checked(&text, start, end).unwrap(),
+        value,
+        alternatives: Vec::new(),
+        kind: TimeKind::Date,
+        relative: true,
+    };
+    let times = times.into_iter().map(time).collect();
+    let mut article = Article::of_body(&text, published);
+    article.id = ArticleId(format!("a{ix}"));
+    Annotated { article, annotations: Annotations { times, ..Annotations::default() } }
+}
+
+/// The publication days of articles given as text and stated day, empty for none.
 #[track_caller]
 fn check(articles: &[(&str, &str)], expected: &[Option<&str>]) {
-    let annotated: Vec<Annotated> = articles
-        .iter()
-        .enumerate()
-        .map(|(ix, (text, published))| {
-            let mut article = Article::of_body(text, published);
-            article.id = ArticleId(format!("a{ix}"));
-            Annotated { annotations: annotate::article(&article), article }
-        })
-        .collect();
-    let found = super::dates(&annotated);
+    let articles: Vec<Annotated> =
+        articles.iter().enumerate().map(|(ix, (text, day))| read(ix, text, day)).collect();
+    let found = super::dates(&articles);
     let days: Vec<Option<String>> =
         found.iter().map(|it| it.as_ref().map(|it| it.date.to_string())).collect();
     assert_eq!(days.iter().map(Option::as_deref).collect::<Vec<_>>(), expected);
     for it in found.iter().flatten().filter(|it| it.inferred) {
         assert!(!it.basis.is_empty());
         for basis in &it.basis {
-            let article = annotated.iter().find(|it| it.article.id == basis.article).unwrap();
+            let article = articles.iter().find(|it| it.article.id == basis.article).unwrap();
             assert!(!basis.span.unwrap().of(&article.article.text).is_empty());
         }
     }
@@ -30,11 +47,19 @@ fn check(articles: &[(&str, &str)], expected: &[Option<&str>]) {
 fn a_weekday_with_a_date_fixes_the_year_for_all() {
     check(
         &[
-            ("The Lisk council met Tuesday, March 4. © 2031 Norlin Wire.", ""),
-            ("Lisk’s mayor resigned on Tuesday, officials said.", ""),
-            ("The mayor resigned Tuesday. On Wednesday, the party named an heir.", ""),
+            ("The Lisk council met [Tuesday, March 4]. © 2031 Norlin Wire.", ""),
+            ("Lisk’s mayor resigned on [Tuesday], officials said.", ""),
+            ("The mayor resigned [Tuesday]. On [Wednesday], the party named an heir.", ""),
         ],
         &[Some("2031-03-04"), Some("2031-03-04"), Some("2031-03-05")],
+    );
+}
+
+#[test]
+fn last_night_of_the_evening_named_is_the_next_day() {
+    check(
+        &[("The mayor fell late on [Friday, May 9, 2031], after a vote [last night].", "")],
+        &[Some("2031-05-10")],
     );
 }
 
@@ -42,10 +67,11 @@ fn a_weekday_with_a_date_fixes_the_year_for_all() {
 fn a_dated_article_lends_its_days_to_the_others() {
     check(
         &[
-            ("A ferry sank off Lisk on Friday morning.", "2031-05-09"),
-            ("At least four people died this morning when a ferry sank.", ""),
+            ("A ferry sank off Lisk on [Friday morning=2031-05-09].", "2031-05-09"),
+            ("At least four people died [this morning] when a ferry sank.", ""),
             (
-                "The ferry sank on Friday. It will be lifted on Saturday. Divers searched Sunday.",
+                "The ferry sank on [Friday]. It will be lifted on [Saturday]. Divers searched \
+                 [Sunday].",
                 "",
             ),
         ],
@@ -57,8 +83,8 @@ fn a_dated_article_lends_its_days_to_the_others() {
 fn days_to_come_do_not_date_an_article() {
     check(
         &[
-            ("The vote was put off on Monday, June 2, 2031.", ""),
-            ("The vote was put off Monday. Members will meet on Tuesday.", ""),
+            ("The vote was put off on [Monday, June 2, 2031].", ""),
+            ("The vote was put off [Monday]. Members will meet on [Tuesday].", ""),
         ],
         &[Some("2031-06-02"), Some("2031-06-02")],
     );
@@ -67,7 +93,7 @@ fn days_to_come_do_not_date_an_article() {
 #[test]
 fn without_a_year_or_a_dated_article_no_date_is_made_up() {
     check(
-        &[("The bridge fell on Tuesday.", ""), ("The bridge fell Tuesday, March 4.", "")],
+        &[("The bridge fell on [Tuesday].", ""), ("The bridge fell [Tuesday, March 4].", "")],
         &[None, None],
     );
 }
@@ -76,9 +102,9 @@ fn without_a_year_or_a_dated_article_no_date_is_made_up() {
 fn articles_weeks_apart_do_not_date_a_third() {
     check(
         &[
-            ("The strike began Monday.", "2031-06-02"),
-            ("The strike ended Monday.", "2031-06-30"),
-            ("The strike went on Monday.", ""),
+            ("The strike began [Monday=2031-06-02].", "2031-06-02"),
+            ("The strike ended [Monday=2031-06-30].", "2031-06-30"),
+            ("The strike went on [Monday].", ""),
         ],
         &[Some("2031-06-02"), Some("2031-06-30"), None],
     );
