@@ -1,0 +1,4 @@
+//! Any bytes as a .txt file.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| presscheck_fuzz::reading_holds("a.txt", bytes));
