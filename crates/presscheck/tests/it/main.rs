@@ -3,6 +3,7 @@
 
 mod any_text;
 mod bad_input;
+mod format;
 #[path = "../../../../fuzz/src/lib.rs"]
 #[expect(unreachable_pub, reason = "the fuzz targets, another crate, call it too")]
 mod holds;
