@@ -64,9 +64,9 @@ impl Reader<'_> {
         if let Some(fate) = fate {
             let missing = noun.is_empty() && !people_in(&what);
             what = match (missing, fate) {
-                (true, place) => format!("people {}", self.phrase.word(place)),
+                (true, place) => format!("people {}", lexicon::suffered(self.phrase.word(place))),
                 (false, place) if words.contains(&place) => what,
-                (false, place) => format!("{what} {}", self.phrase.word(place)),
+                (false, place) => format!("{what} {}", lexicon::suffered(self.phrase.word(place))),
             };
             end = end.max(fate + 1);
         }

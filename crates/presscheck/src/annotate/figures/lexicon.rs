@@ -20,6 +20,25 @@ pub(super) fn is_harming(word: &str) -> bool {
     is_in(HARMING, word)
 }
 
+/// What a harming verb leaves of its object: “killing 10 people” makes people killed.
+pub(super) fn suffered(verb: &str) -> &str {
+    match lower(verb, &mut [0; 20]) {
+        "kill" | "kills" | "killing" | "claimed" | "claiming" => "killed",
+        "wound" | "wounds" | "wounding" => "wounded",
+        "injure" | "injures" | "injuring" => "injured",
+        "hurting" | "hurts" => "hurt",
+        "shooting" => "shot",
+        "stabbing" => "stabbed",
+        "murder" | "murdering" => "murdered",
+        "slaying" | "slew" => "slain",
+        "displacing" => "displaced",
+        "arresting" => "arrested",
+        "detaining" => "detained",
+        "executing" => "executed",
+        _ => verb,
+    }
+}
+
 /// Whether a number follows the word as a name: “page”, “flight”, “number”.
 pub(super) fn is_labelling(word: &str) -> bool {
     is_in(LABELS, word)
@@ -622,6 +641,7 @@ const STOPS: &[&str] = &[
     "except",
     "familiar",
     "few",
+    "following",
     "for",
     "from",
     "further",
@@ -690,6 +710,7 @@ const STOPS: &[&str] = &[
     "rather",
     "recently",
     "she",
+    "since",
     "so",
     "some",
     "soon",
