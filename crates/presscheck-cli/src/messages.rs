@@ -3,7 +3,8 @@
 
 use std::error::Error;
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 /// A reason that ends the command, with what to try next.
 #[derive(Debug)]
@@ -18,6 +19,18 @@ impl Stop {
     /// A reason and a next step.
     pub(crate) fn new(what: impl Into<String>, hint: impl Into<String>) -> anyhow::Error {
         anyhow::Error::new(Self { what: what.into(), hint: Some(hint.into()) })
+    }
+
+    /// A file that cannot be written.
+    pub(crate) fn unwritten(path: &Path, error: &io::Error) -> anyhow::Error {
+        let hint = match error.kind() {
+            ErrorKind::NotFound => "make the folder first",
+            ErrorKind::IsADirectory => "name a file in it",
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "name a folder",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "make room, or name another disk",
+            _ => "name a place that may be written to",
+        };
+        Self::new(format!("cannot write `{}`: {}", path.display(), reason(error)), hint)
     }
 }
 
@@ -67,6 +80,22 @@ impl Messages {
         self.n_unread += 1;
         let hint = hint.map(|it| format!("hint: {it}\n")).unwrap_or_default();
         print(&format!("cannot read `{name}`: {why}\n{hint}"));
+    }
+}
+
+/// Why the system refuses, in words without its number.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::NotADirectory => "a part of it is a file and no folder".to_owned(),
+        _ => {
+            let text = error.to_string();
+            let text = text.split(" (os error").next().unwrap_or_default();
+            let mut chars = text.chars();
+            chars.next().map(|it| it.to_lowercase().chain(chars).collect()).unwrap_or_default()
+        }
     }
 }
 

@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Context;
 use presscheck::model::Record;
 use presscheck::record;
 
@@ -54,11 +53,9 @@ fn one_file_for_many(options: &Check, records: &[Record]) -> anyhow::Error {
 /// Writes record, report and evidence; returns the files a reader may want to open.
 fn write_folder(dir: &Path, it: &Record, evidence: &Evidence) -> anyhow::Result<Vec<PathBuf>> {
     let beside = dir.join("evidence");
-    fs::create_dir_all(&beside).with_context(|| format!("cannot make `{}`", beside.display()))?;
-    for article in &it.articles {
-        if let Some((name, bytes)) = evidence.of(article) {
-            write(&beside.join(name), bytes)?;
-        }
+    fs::create_dir_all(&beside).map_err(|it| Stop::unwritten(&beside, &it))?;
+    for (name, bytes) in evidence.files(&it.articles) {
+        write(&beside.join(name), &bytes)?;
     }
     let files = vec![dir.join("report.html"), dir.join("record.json")];
     write(&files[0], record::report(it).as_bytes())?;
@@ -110,5 +107,5 @@ fn is_stdout(path: &Path) -> bool {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    fs::write(path, bytes).with_context(|| format!("cannot write `{}`", path.display()))
+    fs::write(path, bytes).map_err(|it| Stop::unwritten(path, &it))
 }

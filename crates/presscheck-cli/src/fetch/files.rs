@@ -5,14 +5,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::sidecar;
-use crate::messages::{Stop, counted};
+use crate::messages::{Stop, counted, reason};
 
 /// The largest file that is read, in bytes. Places in a text are 32 bits wide, and a text of half
 /// a file's size is what HTML gives at best; no article comes near it, only a mistaken input does.
 const MAX_BYTES: u64 = 2_000_000_000;
 
 /// How a file name of an article ends, before `.gz`.
-const ENDINGS: &[&str] = &["txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson"];
+pub(super) const ENDINGS: &[&str] = &["txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson"];
 
 /// What a folder holds.
 #[derive(Debug, Default)]
@@ -138,20 +138,6 @@ fn looks_like_address(path: &Path) -> bool {
     let shown = shown(path);
     let host = shown.split('/').next().unwrap_or_default();
     host.starts_with("www.") || (shown.contains('/') && host.trim_matches('.').contains('.'))
-}
-
-/// Why, in words without the system's number.
-pub(super) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => {
-            let text = error.to_string();
-            let text = text.split(" (os error").next().unwrap_or_default();
-            let mut chars = text.chars();
-            chars.next().map(|it| it.to_lowercase().chain(chars).collect()).unwrap_or_default()
-        }
-    }
 }
 
 /// A path as the user wrote it, with `/` on every system.

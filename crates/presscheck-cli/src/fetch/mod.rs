@@ -14,10 +14,10 @@ use std::path::{Path, PathBuf};
 use presscheck::model::{Article, Place};
 use presscheck::read::{self, StatedOutside};
 
-pub(crate) use self::evidence::Evidence;
-pub(crate) use self::files::shown;
+pub(crate) use self::evidence::{Evidence, again};
+use self::files::shown;
 use self::sidecar::Sidecars;
-use crate::messages::{Messages, Stop, counted};
+use crate::messages::{Messages, Stop, counted, reason};
 use crate::options::Inputs;
 
 /// Whether the bytes of the articles are wanted after reading.
@@ -98,7 +98,7 @@ impl Intake<'_> {
             self.take_stdin(messages);
         } else if web::is_address(name) {
             match web::fetch(name, self.options.allow_private) {
-                Ok(bytes) => self.read(bytes),
+                Ok(bytes) => self.read(name, bytes, messages),
                 Err(it) => messages.unread(name, &it.what, it.hint.as_deref()),
             }
         } else if Path::new(name).is_dir() {
@@ -113,9 +113,9 @@ impl Intake<'_> {
         match std::io::stdin().lock().read_to_end(&mut bytes) {
             Ok(_) => {
                 let place = Place { path: Some("-".to_owned()), url: None };
-                self.read(Bytes { bytes, place, ..Bytes::default() });
+                self.read("-", Bytes { bytes, place, ..Bytes::default() }, messages);
             }
-            Err(error) => messages.unread("-", &files::reason(&error), None),
+            Err(error) => messages.unread("-", &reason(&error), None),
         }
     }
 
@@ -123,7 +123,7 @@ impl Intake<'_> {
         let before = self.fetched.articles.len();
         let found = files::in_folder(folder);
         for (path, error) in &found.unread {
-            messages.unread(&shown(path), &files::reason(error), None);
+            messages.unread(&shown(path), &reason(error), None);
         }
         if let Some(note) = files::skipped_note(folder, &found.skipped) {
             messages.note(&note);
@@ -152,13 +152,16 @@ impl Intake<'_> {
                     if self.options.no_sidecar { None } else { self.sidecars.stated(path) };
                 let place = Place { path: Some(shown(path)), url: None };
                 let stated = stated.unwrap_or_default();
-                self.read(Bytes { bytes, place, stated, media_type: None });
+                self.read(&shown(path), Bytes { bytes, place, stated, media_type: None }, messages);
             }
             Err(it) => messages.unread(&shown(path), &it.what, it.hint.as_deref()),
         }
     }
 
-    fn read(&mut self, it: Bytes) {
+    fn read(&mut self, name: &str, it: Bytes, messages: &mut Messages) {
+        if it.bytes.iter().all(u8::is_ascii_whitespace) {
+            return messages.unread(name, "it is empty", None);
+        }
         let input = read::Input {
             bytes: &it.bytes,
             place: it.place.clone(),
@@ -166,8 +169,12 @@ impl Intake<'_> {
             stated: it.stated.clone(),
         };
         let articles = read::articles(&input);
+        if articles.is_empty() {
+            let hint = "a line of JSON Lines is `{\"id\": …, \"text\": …}`";
+            return messages.unread(name, "it holds no article", Some(hint));
+        }
         if self.keep == KeepBytes::Yes {
-            self.fetched.evidence.keep(&articles, it.bytes);
+            self.fetched.evidence.keep(&articles, it);
         }
         self.fetched.articles.extend(articles);
     }

@@ -21,7 +21,7 @@ use url::Url;
 
 use self::public::{NotPublic, OnlyWhere};
 use super::Bytes;
-use crate::messages::Stop;
+use crate::messages::{Stop, reason};
 
 /// How far a fetch may go.
 struct Limits {
@@ -140,8 +140,8 @@ fn redirected(answer: &Response<Body>, from: &Url) -> Result<Url, Stop> {
 fn page(answer: Response<Body>, address: &Url, limits: &Limits) -> Result<Bytes, Stop> {
     let status = answer.status();
     if !status.is_success() {
-        let reason = status.canonical_reason().unwrap_or("no reason given").to_lowercase();
-        let what = format!("the server answers {} ({reason})", status.as_u16());
+        let said = status.canonical_reason().unwrap_or("no reason given").to_lowercase();
+        let what = format!("the server answers {} ({said})", status.as_u16());
         let hint = if status.as_u16() == 404 { "check the address" } else { SAVE_IT };
         return Err(stop(what, hint));
     }
@@ -200,7 +200,7 @@ fn unfinished(error: &io::Error, host: &str) -> String {
         io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset => {
             format!("`{host}` broke off before the whole page had come")
         }
-        _ => super::files::reason(error),
+        _ => reason(error),
     }
 }
 
