@@ -6,6 +6,13 @@ use proptest::prelude::*;
 
 use crate::holds;
 
+/// More than a number of 64 bits can hold.
+const HUGE: &str = "\
+    99999999999999999999999999999999999999999999999999999999999999999999999999999999\
+    99999999999999999999999999999999999999999999999999999999999999999999999999999999\
+    99999999999999999999999999999999999999999999999999999999999999999999999999999999\
+    99999999999999999999999999999999999999999999999999999999999999999999999999999999";
+
 /// Pieces that news is made of, so that the annotators have something to trip over.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
@@ -17,7 +24,7 @@ const PIECES: &[&str] = &[
     " troops ", " percent", "%", "$", "€", "1,400", "12.5", "9 billion", "fourteen", "more than ",
     "between ", " and ", " to ", "2022-02-20", "Feb. 20", "Sunday", " last week", " at noon",
     "Monday, February 21, 2022", "By ", "(Reuters)", "Photo: ", "Sign up", "Read more",
-    "\u{1f6a2}", "é", "e\u{301}", "船沉没了", "غرقت العبارة", "1", "99999999999999999999999", "1e308",
+    "\u{1f6a2}", "é", "e\u{301}", "船沉没了", "غرقت العبارة", "1", "2099999999999999999999999", HUGE, "1e308",
     "<p>", "&amp;", "{\"id\":\"x\"}", "#",
 ];
 

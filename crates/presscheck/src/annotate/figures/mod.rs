@@ -72,7 +72,10 @@ fn in_sentence<'a>(
         match amounts::read(phrase, at, floor, labels).filter(|it| it.to > at && !taken) {
             Some(amount) => {
                 (at, floor) = (amount.to, amount.to);
-                amounts.push(amount);
+                // Hundreds of digits in a row count nothing, and JSON has no word for infinity.
+                if amount.low.into_iter().chain(amount.high).all(f64::is_finite) {
+                    amounts.push(amount);
+                }
             }
             None => at += 1,
         }
