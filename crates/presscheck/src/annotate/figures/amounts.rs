@@ -65,6 +65,9 @@ pub(super) fn read<'a>(
     } else if matches!(unit, Some(Unit::Duration(_) | Unit::Percent | Unit::Measure(_))) {
         behind = bounds::behind(phrase, next);
     }
+    if unit.is_none() && !is_range && is_age(phrase, at, &value) {
+        unit = Some(Unit::Age);
+    }
     let is = |bound| bounds.contains(&bound) || behind.is_some_and(|it| it.0 == bound);
     if !is_range && unit.is_none() && bounds.is_empty() && !counts(phrase, at, &value) {
         return None;
@@ -137,6 +140,19 @@ fn follows_change(phrase: &Phrase<'_>, at: usize, shares: bool) -> bool {
 /// “ranging from 10 to 20”, “anywhere from”.
 fn is_spread(phrase: &Phrase<'_>, from: usize) -> bool {
     from > 0 && phrase.any(from - 1, &["ranging", "ranged", "range", "ranges", "anywhere"])
+}
+
+/// “Mara Toft, 52, said”, “a boy aged 7”: a number from 1 to 119 beside a name.
+fn is_age(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    let year = value.low >= 1.0 && value.low < 120.0 && value.low.fract() == 0.0;
+    let behind = [",", ".", ";", ")", ""].contains(&phrase.word(value.next))
+        || phrase.any(value.next, &["and", "of", "was", "who"]);
+    let name = at >= 2
+        && phrase.word(at - 1) == ","
+        && phrase.is_capital(at - 2)
+        && phrase.word(at - 2).starts_with(char::is_alphabetic);
+    year && (at > 0 && phrase.any(at - 1, &["aged", "age", "ages"])
+        || value.digits && name && behind)
 }
 
 /// Whether a bare number counts something: “one” does only before what it can count.

@@ -91,7 +91,9 @@ fn is_address(phrase: &Phrase<'_>, next: usize) -> bool {
         return true;
     }
     let mut at = next;
-    while at < next + 4 && phrase.is_capital(at) {
+    let named =
+        |at| phrase.is_capital(at) || phrase.word(at).starts_with(|it: char| it.is_ascii_digit());
+    while at < next + 4 && named(at) {
         at += 1;
         let street = phrase.any(
             at,

@@ -106,11 +106,12 @@ fn fraction_point(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     if phrase.word(at) != "." || !phrase.touches_last(at + 1) || phrase.touches_last(at) {
         return None;
     }
-    let digits = phrase.word(at + 1);
+    // “.38-caliber” holds its unit.
+    let (digits, unit) = phrase.word(at + 1).split_once('-').unwrap_or((phrase.word(at + 1), ""));
     if digits.is_empty() || !digits.bytes().all(|it| it.is_ascii_digit()) {
         return None;
     }
-    Some(Value::exact(format!("0.{digits}").parse().ok()?, None, at + 2))
+    Some(Value::exact(format!("0.{digits}").parse().ok()?, units::word(unit), at + 2))
 }
 
 /// Number and unit in one word: “31-day”, “30km”, “97-degree”, “four-year”, “17-year-old”, “9bn”.
@@ -122,6 +123,12 @@ fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     {
         let value = numbers::digits(age).or_else(|| numbers::compound(age))?;
         return Some(Value::exact(value, Some(Unit::Age), at + 1));
+    }
+    if let Some(age) = ["-year", "-month"].iter().find_map(|it| word.strip_suffix(it))
+        && phrase.any(at + 1, &["old", "olds"])
+    {
+        let value = numbers::digits(age).or_else(|| numbers::compound(age))?;
+        return Some(Value::exact(value, Some(Unit::Age), at + 2));
     }
     let word = word.strip_suffix("-long").unwrap_or(word);
     let digits = is_digit(phrase, at);

@@ -32,6 +32,8 @@ pub(super) struct Counted {
     pub(super) words: BTreeMap<String, f64>,
     /// The length of `words` as a vector.
     pub(super) length: f64,
+    /// The last word of `what` where it is a name.
+    pub(super) named: Option<String>,
     /// Stems of `what`.
     pub(super) what: BTreeSet<String>,
     /// The stem of the noun counted; empty for “people”, “others” and the like.
@@ -66,6 +68,7 @@ pub(super) enum Fate {
     None,
     Killed,
     Injured,
+    Shot,
     Missing,
     Arrested,
     Rescued,
@@ -174,6 +177,13 @@ fn one(
         words,
         length,
         head: head(of, same),
+        named: of
+            .what
+            .split(' ')
+            .filter(|_| !of.what.split(' ').any(|it| PREPOSITIONS.contains(&it)))
+            .next_back()
+            .filter(|it| it.starts_with(char::is_uppercase))
+            .map(fold::word),
         what,
         names,
         past: is_past(it, of.span),
@@ -216,12 +226,23 @@ fn is_part(text: &str, around: &[Token], of: &Figure) -> bool {
     let other = of.what.split(' ').next().is_some_and(|it| {
         ["other", "additional", "more", "extra", "another", "others"].contains(&it)
     });
+    // “three of the dead”, “three more people”: some of a number given elsewhere.
+    let next = around.partition_point(|it| it.span.start() < of.span.end());
+    let word = |on: usize| around.get(next + on).map_or("", |it| it.span.of(text));
+    let some = of.kind == FigureKind::Count
+        && (word(0) == "more"
+            || word(0) == "of"
+                && ["the", "those", "these", "them", "whom", "his", "her", "their", "its"]
+                    .contains(&word(1)));
     let low = of.low.or(of.high).unwrap_or(0.0);
     let known = low < 4.0
         && casual
         && of.kind == FigureKind::Count
-        && is(1, &["the", "these", "those", "both", "his", "her", "their", "all", "between"]);
-    including || other && casual || known
+        && is(
+            1,
+            &["the", "these", "those", "both", "his", "her", "their", "all", "between", "other"],
+        );
+    including || some || other && casual || known
 }
 
 /// Whether a larger figure of the same unit in the sentence counts this one in: “127,000 on the
@@ -247,7 +268,7 @@ fn is_less_than_whole(it: &Annotated, figure: usize, window: Span) -> bool {
 fn class(of: &Figure, around: &[Token], text: &str) -> Option<Class> {
     Some(match of.kind {
         FigureKind::Count if of.unit == "people" => Class::People(fate(&of.what)),
-        FigureKind::Count if of.unit.is_empty() => return None,
+        FigureKind::Count if matches!(of.unit.as_str(), "" | "times") => return None,
         FigureKind::Count => Class::Thing,
         FigureKind::Money => Class::Money(of.unit.clone(), rate(of, around, text)),
         FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {
@@ -281,16 +302,18 @@ pub(super) fn fate(what: &str) -> Fate {
         let this = match fold::word(word).as_str() {
             "killed" | "dead" | "died" | "die" | "dies" | "killing" | "slain" | "murdered"
             | "deaths" | "death" | "fatally" | "fatalities" | "deceased" | "kill" | "kills"
-            | "executed" | "victims" | "drowned" => Fate::Killed,
+            | "executed" | "drowned" => Fate::Killed,
             "injured" | "wounded" | "hurt" | "injuring" | "wounding" | "injuries"
             | "hospitalized" | "hospitalised" => Fate::Injured,
+            "shot" => Fate::Shot,
             "missing" | "unaccounted" => Fate::Missing,
             "arrested" | "detained" | "charged" | "arrests" => Fate::Arrested,
             "rescued" | "freed" | "released" => Fate::Rescued,
             "displaced" | "evacuated" | "homeless" | "stranded" => Fate::Displaced,
             _ => continue,
         };
-        if fate == Fate::None || fate == Fate::Killed && word == "shot" {
+        // “Shot dead”, “shot and killed”.
+        if matches!(fate, Fate::None | Fate::Shot) {
             fate = this;
         }
     }

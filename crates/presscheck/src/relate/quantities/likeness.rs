@@ -12,6 +12,10 @@ const LEAST_FATE: f64 = 0.07;
 const LEAST_EQUAL: f64 = 0.04;
 /// How much more for each doubling from one number to the other.
 const PER_DOUBLING: f64 = 0.08;
+/// Numbers below this are given for all sorts of things…
+const FEW: f64 = 20.0;
+/// … and ask for so much more where they differ: “three men” are seldom “two men” miscounted.
+const SMALL: f64 = 0.15;
 /// Numbers of people no further apart than this, and large, are alike: 147,000 and 160,000.
 const NEAR: f64 = 1.35;
 /// Numbers of people from here on are seldom alike by chance.
@@ -30,18 +34,22 @@ pub(super) fn excess(a: &Counted, b: &Counted) -> Option<f64> {
     if a.past && a.names.intersection(&b.names).next().is_none() {
         return None;
     }
-    if a.class == Class::Age && a.what.intersection(&b.what).next().is_none() {
+    // “A 9-year-old boy” may be any boy.
+    if a.class == Class::Age && (a.named.is_none() || a.named != b.named) {
         return None;
     }
     let (x, y) = (number(a).max(1e-9), number(b).max(1e-9));
     let doublings = libm::fabs(libm::log2(x / y));
     let small = x.max(y) < 3.0;
     let common = a.what.intersection(&b.what).next().is_some();
-    let near = x.min(y) >= LARGE && x.max(y) <= NEAR * x.min(y);
+    let near = x.min(y) >= LARGE && close(a, b);
     let least = match &a.class {
         Class::Thing | Class::People(_) if small && !equal => return None,
         Class::People(it) if *it != Fate::None => LEAST_FATE + PER_DOUBLING / 8.0 * doublings,
         Class::People(_) if near => LEAST_EQUAL,
+        Class::Thing | Class::People(_) if !equal && x.max(y) < FEW => {
+            LEAST + SMALL + PER_DOUBLING * doublings
+        }
         Class::Thing | Class::People(_) => LEAST + PER_DOUBLING * doublings,
         _ if equal && !small => {
             if common {
@@ -63,14 +71,22 @@ fn heads_fit(a: &Counted, b: &Counted, equal: bool) -> bool {
     match &a.class {
         Class::Thing => a.head == b.head && !a.head.is_empty(),
         Class::People(_) if a.head == b.head => true,
-        // “Ten students were hurt” is no rival of “12 people were hurt”.
+        // “127,000 people” may be the troops of another article, “90 witnesses” are not its “300 people”.
         Class::People(Fate::None) => {
-            (a.head.is_empty() || b.head.is_empty())
+            close(a, b)
+                && (a.head.is_empty() || b.head.is_empty())
                 && (a.words.contains_key(&b.head) || b.words.contains_key(&a.head))
         }
+        // “Ten students were hurt” is no rival of “12 people were hurt”.
         Class::People(_) => equal && number(a) >= 3.0 && (a.head.is_empty() || b.head.is_empty()),
         _ => true,
     }
+}
+
+/// Whether two numbers are about as large as each other.
+fn close(a: &Counted, b: &Counted) -> bool {
+    let (x, y) = (number(a), number(b));
+    x.max(y) <= NEAR * x.min(y)
 }
 
 /// One number for a figure: its middle, or its one end.
