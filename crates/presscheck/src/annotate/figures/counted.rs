@@ -10,6 +10,9 @@ use super::{is_within, lexicon};
 /// Longest noun phrase, in words: “members of the national security council staff” has seven.
 const MOST_WORDS: usize = 7;
 
+/// Longest aside between a noun and its verb, in words.
+const MOST_ASIDE: usize = 14;
+
 /// How far before a number its verb and subject may stand, in words.
 const FAR_BEFORE: usize = 16;
 
@@ -28,7 +31,11 @@ pub(super) struct Counted {
 pub(super) fn of(phrase: &Phrase<'_>, amounts: &[Amount], ix: usize, dated: &[Span]) -> Counted {
     let Some(amount) = amounts.get(ix) else { return Counted::default() };
     let reader = Reader { phrase, amounts, dated };
-    if amount.kind == FigureKind::Count { reader.count(ix, amount) } else { reader.measure(amount) }
+    match amount.kind {
+        FigureKind::Count => reader.count(ix, amount),
+        FigureKind::Age => reader.aged(amount),
+        _ => reader.measure(amount),
+    }
 }
 
 struct Reader<'a> {
@@ -77,6 +84,22 @@ impl Reader<'_> {
             None => "people".to_owned(),
         };
         Counted { what, span: self.phrase.span(from, end.max(amount.to)), unit: Some(unit) }
+    }
+
+    /// Whose age a number is: the noun or name behind it, else the name before it.
+    fn aged(&self, amount: &Amount) -> Counted {
+        let phrase = self.phrase;
+        let noun = self.noun_phrase(amount.to);
+        if !noun.is_empty() {
+            let words: Vec<usize> = noun.clone().collect();
+            let span = phrase.span(amount.from, noun.end);
+            return Counted { what: self.join(&words), span, unit: None };
+        }
+        let end = amount.from - usize::from(amount.from > 0 && phrase.is(amount.from - 1, ","));
+        let floor = end.saturating_sub(MOST_WORDS);
+        let from = (floor..end).rev().take_while(|&it| phrase.is_capital(it)).last().unwrap_or(end);
+        let words: Vec<usize> = (from..end).collect();
+        Counted { what: self.join(&words), span: phrase.span(from, amount.to), unit: None }
     }
 
     /// What money, a share, a length or a measure is of.
@@ -231,6 +254,7 @@ impl Reader<'_> {
     /// “people killed”, “were reportedly killed”, “found dead”.
     fn fate_behind(&self, end: usize) -> Option<usize> {
         let phrase = self.phrase;
+        let end = self.behind_aside(end);
         let mut at = end;
         let helper = |at: usize| {
             lexicon::is_auxiliary(phrase.word(at))
@@ -266,12 +290,26 @@ impl Reader<'_> {
             }
             at += 1;
         }
+        if phrase.any(at, &["suffered", "sustained", "received", "suffering", "suffer"]) {
+            return (at + 1..at + 7).find(|&it| phrase.any(it, &["injuries", "wounds"]));
+        }
         let word = phrase.word(at);
         let active = at == end && lexicon::is_harming(word) && self.takes_object(at + 1);
         let plain = phrase.is(at, "shot") && phrase.is(at + 1, "dead");
         (lexicon::is_casualty(word) && !active).then_some(at + usize::from(plain)).or_else(|| {
             (at > end && phrase.is(at - 1, "shot") && !self.begins_amount(at)).then(|| at - 1)
         })
+    }
+
+    /// The place behind an aside between commas: “four people, among them a boy, were hurt”.
+    fn behind_aside(&self, at: usize) -> usize {
+        let phrase = self.phrase;
+        if !phrase.is(at, ",") {
+            return at;
+        }
+        let close = (at + 1..at + MOST_ASIDE).find(|&it| phrase.is(it, ","));
+        let verb = |it: usize| lexicon::is_auxiliary(phrase.word(it + 1));
+        close.filter(|&it| verb(it)).map_or(at, |it| it + 1)
     }
 
     /// Whether an object begins at a place: “killed the guard”.
@@ -285,13 +323,17 @@ impl Reader<'_> {
         let phrase = self.phrase;
         let mut at = from.checked_sub(1)?;
         for _ in 0..4 {
+            let noun = ["deaths", "death", "killings", "murders", "murder", "slayings", "slaying"];
+            let fatal = phrase.any(at, &["shooting", "shootings", "stabbing", "crash"])
+                && at > 0
+                && phrase.is(at - 1, "fatal");
+            if phrase.is(at + 1, "of") && (fatal || phrase.any(at, &noun)) {
+                return Some(if fatal { at - 1 } else { at });
+            }
             if lexicon::is_harming(phrase.word(at)) {
                 let passive =
                     at > 0 && phrase.any(at - 1, &["was", "were", "been", "being", "is", "are"]);
                 return (!passive).then_some(at);
-            }
-            if phrase.any(at, &["deaths", "death", "killings", "killing"]) {
-                return Some(at);
             }
             let light = ["another", "the", "of", "all", "and", "dead", "some", "other", "a", "its"];
             if !phrase.any(at, &light) && !phrase.word(at).ends_with("ly") {
@@ -349,7 +391,7 @@ impl Reader<'_> {
 /// Prepositions that narrow what is counted.
 const NARROWING: &[&str] = &[
     "of", "on", "in", "near", "at", "along", "inside", "across", "from", "under", "for", "against",
-    "with", "per", "to", "outside", "around", "aboard",
+    "with", "per", "outside", "around", "aboard",
 ];
 
 /// “armed”, “based”, “missing”: a word that may follow the noun it describes.

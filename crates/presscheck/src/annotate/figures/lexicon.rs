@@ -54,6 +54,11 @@ pub(super) fn is_stop(word: &str) -> bool {
     is_in(STOPS, word)
 }
 
+/// Whether a number may stand before the word although it lacks the “s” of a plural.
+pub(super) fn is_like_plural(word: &str) -> bool {
+    is_in(PLURALS, word)
+}
+
 /// Whether the word is a form of “be”, “have” or a modal verb.
 pub(super) fn is_auxiliary(word: &str) -> bool {
     is_in(AUXILIARIES, word)
@@ -1182,4 +1187,57 @@ const ONES: &[&str] = &[
     "village",
     "vote",
     "weapon",
+];
+
+/// Words behind a number that need no “s”; in order of bytes.
+const PLURALS: &[&str] = &[
+    "aircraft",
+    "alive",
+    "apiece",
+    "bacteria",
+    "billion",
+    "cattle",
+    "crew",
+    "criteria",
+    "data",
+    "dead",
+    "deer",
+    "dozen",
+    "east",
+    "feet",
+    "fish",
+    "geese",
+    "grand",
+    "hundred",
+    "larger",
+    "left",
+    "livestock",
+    "media",
+    "mice",
+    "million",
+    "missing",
+    "more",
+    "nearby",
+    "north",
+    "offspring",
+    "old",
+    "older",
+    "oxen",
+    "percent",
+    "phenomena",
+    "police",
+    "salmon",
+    "sheep",
+    "shrimp",
+    "south",
+    "spacecraft",
+    "staff",
+    "strong",
+    "swine",
+    "teeth",
+    "thousand",
+    "total",
+    "trout",
+    "west",
+    "younger",
 ];

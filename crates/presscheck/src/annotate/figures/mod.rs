@@ -25,6 +25,11 @@ use self::amounts::Amount;
 pub(super) fn find(article: &Article, tokens: &[Token], found: &Annotations) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut labels = BTreeSet::new();
+    // Read twice: the headline's “620” is told from a count by the “Flight 620” of the text.
+    for sentence in &found.sentences {
+        let phrase = Phrase::new(&article.text, within(tokens, sentence.span));
+        in_sentence(&phrase, &dated(sentence, found), &mut labels);
+    }
     for sentence in &found.sentences {
         let phrase = Phrase::new(&article.text, within(tokens, sentence.span));
         let dated = dated(sentence, found);

@@ -7,6 +7,9 @@ use crate::text::phrase::Phrase;
 use super::lexicon;
 use super::values::Value;
 
+/// A number from here on that named something once in an article names it again.
+const LARGE: f64 = 100.0;
+
 /// Whether the number at a place is a name or part of one, and counts nothing. `labels` are the
 /// digits that were names before.
 pub(super) fn is_name<'a>(
@@ -18,17 +21,22 @@ pub(super) fn is_name<'a>(
     if value.unit.is_some() {
         return false;
     }
-    if value.digits && is_label(phrase, at, value) {
+    if value.digits && (is_label(phrase, at, value) || is_the_model(phrase, at, value)) {
         labels.insert(phrase.bare(at));
         return true;
     }
     let next = phrase.word(value.next);
     let plural =
         next.ends_with('s') && next.starts_with(char::is_lowercase) && !lexicon::is_auxiliary(next);
-    let again = !plural && !is_counted(phrase, at, value) && labels.contains(phrase.bare(at));
+    // A small number is a gate here and a count there.
+    let again = value.low >= LARGE
+        && !plural
+        && !is_counted(phrase, at, value)
+        && labels.contains(phrase.bare(at));
     is_bound_by_marks(phrase, at, value)
         || value.digits
             && (again
+                || is_model(phrase, at, value)
                 || is_year(phrase, at, value)
                 || is_address(phrase, value.next)
                 || matches!(phrase.word(at), "911" | "999" | "112") && value.next == at + 1)
@@ -71,10 +79,29 @@ fn is_label(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
         && !phrase.word(before).ends_with("'s")
         && !phrase.word(before).ends_with("’s");
     let counted = is_counted(phrase, at, value);
+    // “gPad 4”: no usual word has its capital inside.
+    if word.starts_with(char::is_lowercase) && word.contains(char::is_uppercase) {
+        return true;
+    }
     // “a 737 jet”: what is counted takes no “a”.
     let single = phrase.any(before, &["a", "an"]);
     name && !counted && (!first || value.low < 1000.0 && before == 0)
         || single && value.low.fract() == 0.0 && !counted
+}
+
+/// “the 620”, “their 620 Skyrunner”: a large number with a determiner and no noun of many.
+fn is_the_model(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    let determined =
+        at > 0 && phrase.any(at - 1, &["the", "their", "its", "his", "her", "this", "that"]);
+    let next = phrase.word(value.next);
+    let noun = next.starts_with(char::is_lowercase)
+        && !lexicon::is_stop(next)
+        && !lexicon::is_auxiliary(next);
+    determined
+        && value.low >= LARGE
+        && value.next == at + 1
+        && !noun
+        && !is_counted(phrase, at, value)
 }
 
 /// Whether the number can be no name, whatever stands before it.
@@ -83,6 +110,28 @@ fn is_counted(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
         || lexicon::is_casualty(phrase.word(value.next))
         || phrase.word(at).contains(',')
         || value.scale > 1.0
+}
+
+/// “the 62 jet”: one noun behind a number of many that is no plural.
+fn is_model(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    let noun = phrase.word(value.next);
+    let ends = |at: usize| {
+        let word = phrase.word(at);
+        !word.starts_with(char::is_alphanumeric)
+            || lexicon::is_stop(word)
+            || lexicon::is_auxiliary(word)
+            || lexicon::is_verb(word)
+    };
+    value.low >= 2.0
+        && value.next == at + 1
+        && !is_counted(phrase, at, value)
+        && noun.len() > 2
+        && noun.starts_with(char::is_lowercase)
+        && !noun.ends_with('s')
+        && !noun.ends_with("ed")
+        && !ends(value.next)
+        && ends(value.next + 1)
+        && !lexicon::is_like_plural(noun)
 }
 
 /// “1600 Pinewood Avenue”, “4500 block of”.
