@@ -10,7 +10,7 @@ use presscheck::{annotate, model};
 /// Reads bytes that came under a file name.
 pub fn read(name: &str, bytes: &[u8]) -> Vec<Article> {
     let place = Place { path: Some(name.to_owned()), url: None };
-    read::articles(&Input { bytes, place, ..Input::default() })
+    read::articles(&Input { bytes, place, ..Input::default() }).articles
 }
 
 /// Reads bytes under a file name; each article's parts must cover its text without a break.

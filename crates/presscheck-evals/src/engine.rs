@@ -65,7 +65,7 @@ pub(crate) fn json_lines<T: serde::de::DeserializeOwned>(path: &Path) -> anyhow:
 fn read(path: &Path, stated: StatedOutside) -> anyhow::Result<Vec<Article>> {
     let bytes = fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
     let place = Place { path: Some(path.display().to_string()), url: None };
-    Ok(read::articles(&Input { bytes: &bytes, place, media_type: None, stated }))
+    Ok(read::articles(&Input { bytes: &bytes, place, media_type: None, stated }).articles)
 }
 
 /// What `articles.json` says of one file.

@@ -94,7 +94,7 @@ mod tests {
     fn article(path: &str, text: &str, outlet: Option<&str>) -> Article {
         let place = Place { path: Some(path.to_owned()), url: None };
         let input = Input { bytes: text.as_bytes(), place, ..Input::default() };
-        let mut it = read::articles(&input).remove(0);
+        let mut it = read::articles(&input).articles.remove(0);
         it.outlet = outlet.map(|it| Stated {
             value: it.to_owned(),
             span: None,

@@ -79,8 +79,8 @@ pub(crate) fn again(folder: &Path, article: &RecordArticle) -> Option<Article> {
     let media_type = media_type(&evidence, &article.sha256);
     let place = Place { path: Some(shown(&path)), url: None };
     let media_type = media_type.as_deref();
-    let mut articles =
-        read::articles(&read::Input { bytes: &bytes, place, media_type, ..Default::default() });
+    let input = read::Input { bytes: &bytes, place, media_type, ..Default::default() };
+    let mut articles = read::articles(&input).articles;
     let same_bytes = articles.iter().position(|it| it.sha256 == article.sha256);
     let ix = same_bytes.or_else(|| articles.iter().position(|it| it.id.0 == article.id));
     let ix = ix.unwrap_or(0);

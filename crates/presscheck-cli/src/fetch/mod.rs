@@ -168,10 +168,16 @@ impl Intake<'_> {
             media_type: it.media_type.as_deref(),
             stated: it.stated.clone(),
         };
-        let articles = read::articles(&input);
-        if articles.is_empty() {
+        let read::Read { articles, gaps } = read::articles(&input);
+        for it in &gaps {
+            messages.unread(name, &format!("{}: {}", it.what, it.why), None);
+        }
+        if articles.is_empty() && gaps.is_empty() {
             let hint = "a line of JSON Lines is `{\"id\": …, \"text\": …}`";
             return messages.unread(name, "it holds no article", Some(hint));
+        }
+        if articles.is_empty() {
+            return;
         }
         if self.keep == KeepBytes::Yes {
             self.fetched.evidence.keep(&articles, it);
