@@ -15,6 +15,9 @@ pub struct Record {
     pub version: u32,
     /// Program and version that wrote it.
     pub generator: String,
+    /// SHA-256 of all the rest of the record, so that a change made by hand is noticed.
+    #[serde(default)]
+    pub sha256: String,
     /// What it is about.
     pub story: RecordStory,
     /// The articles it rests on, in order of their ids.
@@ -151,6 +154,7 @@ pub struct RecordBasis {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct RecordPart {
     /// `headline`, `byline`, `dateline`, `caption`, `body`, `credit` or `chrome`.
+    #[schemars(extend("enum" = ["headline", "byline", "dateline", "caption", "body", "credit", "chrome"]))]
     pub kind: String,
     /// First byte.
     pub start: usize,
@@ -168,6 +172,7 @@ pub struct RecordName {
     /// One past the last byte.
     pub end: usize,
     /// `person`, `organisation`, `place` or `other`.
+    #[schemars(extend("enum" = ["person", "organisation", "place", "other"]))]
     pub kind: String,
     /// Whom: an id in the record, or within the annotated article.
     pub entity: String,
@@ -183,6 +188,7 @@ pub struct RecordQuote {
     /// One past the last byte.
     pub end: usize,
     /// `direct`, `mixed` or `indirect`.
+    #[schemars(extend("enum" = ["direct", "mixed", "indirect"]))]
     #[serde(rename = "type")]
     pub kind: String,
     /// The words that stand for the speaker.
@@ -241,6 +247,7 @@ pub struct RecordMention {
     /// One past the last byte.
     pub end: usize,
     /// As in a record’s commitments.
+    #[schemars(extend("enum" = ["planned", "proposed", "agreed", "promised", "threatened", "demanded", "conditional"]))]
     pub kind: String,
     /// The words that name the act.
     pub event: String,
@@ -254,6 +261,7 @@ pub struct RecordMention {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct RecordMentionCondition {
     /// `if`, `unless`, `only-if`, `until`, `once` or `pending`.
+    #[schemars(extend("enum" = ["if", "unless", "only-if", "until", "once", "pending"]))]
     #[serde(rename = "type")]
     pub kind: String,
     /// First byte.
@@ -281,6 +289,7 @@ pub struct RecordEntity {
     /// Tells entities apart.
     pub id: String,
     /// As for names.
+    #[schemars(extend("enum" = ["person", "organisation", "place", "other"]))]
     pub kind: String,
     /// The fullest name in the story.
     pub name: String,
@@ -313,6 +322,7 @@ pub struct RecordLink {
     /// The one it took from; null where that is not given.
     pub from: Option<String>,
     /// `same-text`, `partial-copy`, `rewrite` or `same-source`.
+    #[schemars(extend("enum" = ["same-text", "partial-copy", "rewrite", "same-source"]))]
     pub kind: String,
     /// Share of its own words that stand in the other.
     pub overlap: f64,
@@ -362,6 +372,7 @@ pub struct RecordVersion {
     /// One past the last byte.
     pub end: usize,
     /// `verbatim`, `abridged`, `spelling`, `translation` or `altered`, against the fullest version.
+    #[schemars(extend("enum" = ["verbatim", "abridged", "spelling", "translation", "altered"]))]
     pub relation: String,
     /// The differing words.
     pub differences: Vec<RecordDifference>,
@@ -422,6 +433,7 @@ pub struct RecordCommitment {
     /// What is to happen, in the words of one article.
     pub event: String,
     /// `planned`, `proposed`, `agreed`, `promised`, `threatened`, `demanded` or `conditional`.
+    #[schemars(extend("enum" = ["planned", "proposed", "agreed", "promised", "threatened", "demanded", "conditional"]))]
     pub kind: String,
     /// Entity ids.
     pub parties: Vec<String>,
@@ -441,6 +453,7 @@ pub struct RecordCommitment {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct RecordCondition {
     /// `if`, `unless`, `only-if`, `until`, `once` or `pending`.
+    #[schemars(extend("enum" = ["if", "unless", "only-if", "until", "once", "pending"]))]
     #[serde(rename = "type")]
     pub kind: String,
     /// The article.
@@ -461,6 +474,7 @@ pub struct RecordStance {
     /// The same as an entity id.
     pub entity: Option<String>,
     /// `accepts`, `accepts-in-principle`, `rejects`, `denies`, `doubts`, `unconfirmed`, `demands`, `threatens` or `proposes`.
+    #[schemars(extend("enum" = ["accepts", "accepts-in-principle", "rejects", "denies", "doubts", "unconfirmed", "demands", "threatens", "proposes"]))]
     pub stance: String,
     /// Someone else whose word it rests on.
     pub told_by: Option<String>,
@@ -478,6 +492,7 @@ pub struct RecordStance {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct RecordConflict {
     /// `figure`, `date`, `wording`, `attribution`, `claim`, `name` or `place`.
+    #[schemars(extend("enum" = ["figure", "date", "wording", "attribution", "claim", "name", "place"]))]
     pub kind: String,
     /// What it is about, in words of the articles.
     pub what: String,

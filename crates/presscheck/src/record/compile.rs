@@ -2,17 +2,18 @@
 
 use sha2::{Digest, Sha256};
 
-use super::json::{FORMAT, VERSION};
+use super::json::{self, FORMAT, VERSION};
 use super::{agreed, conflicts, timeline};
 use crate::model::*;
 
 /// The record of one story. `articles` are those that `story` was made from, in the same order.
 pub fn story(articles: &[Annotated], story: &Story) -> Record {
     let ids = Ids { articles, story };
-    Record {
+    let mut record = Record {
         format: FORMAT.to_owned(),
         version: VERSION,
         generator: concat!("presscheck ", env!("CARGO_PKG_VERSION")).to_owned(),
+        sha256: String::new(),
         story: ids.header(),
         articles: (0..articles.len()).map(|ix| ids.article(ix)).collect(),
         entities: (0..story.entities.len()).map(|ix| ids.entity(ix)).collect(),
@@ -25,7 +26,9 @@ pub fn story(articles: &[Annotated], story: &Story) -> Record {
         timeline: timeline::find(articles, story),
         agreed: agreed::find(articles, story),
         gaps: ids.gaps(),
-    }
+    };
+    record.sha256 = json::sha256(&record);
+    record
 }
 
 /// One annotated article on its own, with entity ids that hold within it.

@@ -1,6 +1,9 @@
 //! Records as JSON: how one is written, read back, and described to other programs.
 
 use std::fmt;
+use std::io;
+
+use sha2::{Digest, Sha256};
 
 use crate::model::Record;
 
@@ -28,6 +31,51 @@ pub fn from_json(bytes: &[u8]) -> Result<Record, NotARecord> {
         return Err(NotARecord(format!("it has version {given}, and {known} is the latest known")));
     }
     Ok(record)
+}
+
+/// SHA-256 of a record but for the field that holds it.
+pub(super) fn sha256(record: &Record) -> String {
+    // Taken apart by name, so that no field is left out.
+    let Record {
+        format,
+        version,
+        generator,
+        sha256: _,
+        story,
+        articles,
+        entities,
+        origins,
+        lineage,
+        utterances,
+        quantities,
+        commitments,
+        conflicts,
+        timeline,
+        agreed,
+        gaps,
+    } = record;
+    let rest = (
+        (format, version, generator, story, articles, entities, origins, lineage),
+        (utterances, quantities, commitments, conflicts, timeline, agreed, gaps),
+    );
+    let mut hash = Hash(Sha256::new());
+    // As above: nothing that JSON cannot say, and hashing never fails.
+    let _ = serde_json::to_writer(&mut hash, &rest);
+    hash.0.finalize().iter().map(|it| format!("{it:02x}")).collect()
+}
+
+/// Hashes what is written to it: a record may be too long to be written twice.
+struct Hash(Sha256);
+
+impl io::Write for Hash {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The JSON Schema of a record, with a final line end.

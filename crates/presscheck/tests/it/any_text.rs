@@ -86,6 +86,22 @@ proptest! {
     }
 
     #[test]
+    fn a_changed_byte_in_a_record_is_noticed(
+        text in any_text(), at in any::<prop::sample::Index>(), change in 1..=u8::MAX
+    ) {
+        let given = articles(&[format!("“No,” said Zoë Díaz. {text}")]);
+        for it in presscheck::compile(given.clone()) {
+            let mut bytes = record::to_json(&it);
+            let at = at.index(bytes.len());
+            bytes[at] ^= change;
+            let Ok(now) = record::from_json(&bytes) else { continue };
+            let holds = record::verify(&now, &holds::sources(&it, &given)).is_empty();
+            // A blank between two fields may become a tab; nothing else may change.
+            prop_assert!(!holds || now == it, "byte {at} has changed");
+        }
+    }
+
+    #[test]
     fn any_bytes_are_read_under_any_name(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         for name in ["a.txt", "a.html", "a.jsonl", "a.txt.gz", "a"] {
             holds::reading_holds(name, &bytes);

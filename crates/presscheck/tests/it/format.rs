@@ -11,8 +11,15 @@ use serde_json::Value;
 
 use crate::holds;
 
-/// For each path of an object, its fields and whether each may be null.
-type Fields = BTreeMap<(String, String), bool>;
+/// For each path of an object and each of its fields, what the field may hold.
+type Fields = BTreeMap<(String, String), MayHold>;
+
+#[derive(PartialEq, Debug)]
+struct MayHold {
+    null: bool,
+    /// Where a field holds one of several words, these.
+    words: Vec<String>,
+}
 
 /// The path under which the reference describes a place with its words.
 const EVIDENCE: &str = "Evidence";
@@ -30,8 +37,8 @@ fn each_field_is_in_the_reference_and_each_field_there_is_emitted() {
     collect(&schema, &schema, "", &mut emitted);
     let documented = documented(&fs::read_to_string(root("docs/reference/record.md")).unwrap());
     let lacks = |one: &Fields, other: &Fields| -> Vec<String> {
-        let missing = other.iter().filter(|(key, null)| one.get(key) != Some(null));
-        missing.map(|((path, field), null)| format!("{path}.{field} (null: {null})")).collect()
+        let missing = other.iter().filter(|(key, it)| one.get(key) != Some(it));
+        missing.map(|((path, field), it)| format!("{path}.{field}: {it:?}")).collect()
     };
     let none: [String; 0] = [];
     assert_eq!(lacks(&documented, &emitted), none, "record.md lacks these");
@@ -64,7 +71,10 @@ fn collect(schema: &Value, of: &Value, path: &str, found: &mut Fields) {
     }
     let Some(fields) = of.get("properties").and_then(Value::as_object) else { return };
     for (field, of) in fields {
-        found.insert((path.to_owned(), field.clone()), may_be_null(of));
+        let words = of["enum"].as_array().into_iter().flatten();
+        let words = words.map(|it| it.as_str().unwrap().to_owned()).collect();
+        let it = MayHold { null: may_be_null(of), words };
+        found.insert((path.to_owned(), field.clone()), it);
         let inner = if path.is_empty() { field.clone() } else { format!("{path}.{field}") };
         collect(schema, not_null(of), &inner, found);
     }
@@ -90,8 +100,9 @@ fn documented(reference: &str) -> Fields {
                 .iter()
                 .flat_map(|path| code(cells[1]).into_iter().map(move |field| (path.clone(), field)))
             {
-                let null = cells[2].contains("or null");
-                let twice = found.insert((path, field.clone()), null);
+                let words = if cells[2].contains("word") { code(cells[3]) } else { Vec::new() };
+                let it = MayHold { null: cells[2].contains("or null"), words };
+                let twice = found.insert((path, field.clone()), it);
                 assert!(twice.is_none(), "`{field}` is described twice: {line}");
             }
         }
@@ -107,7 +118,9 @@ fn conforms(schema: &Value, of: &Value, value: &Value, at: &str) {
         "$ref",
         "$schema",
         "anyOf",
+        "default",
         "description",
+        "enum",
         "format",
         "items",
         "minimum",
@@ -127,6 +140,9 @@ fn conforms(schema: &Value, of: &Value, value: &Value, at: &str) {
         assert!(KNOWN.contains(&keyword.as_str()), "`{keyword}` is not checked here");
     }
     assert!(types(of).iter().any(|it| is_of_type(value, it)), "{at} is {value}, not {of}");
+    if let Some(words) = of["enum"].as_array() {
+        assert!(words.contains(value), "{at} is {value}, none of {words:?}");
+    }
     if let Some(least) = of.get("minimum").and_then(Value::as_f64) {
         assert!(value.as_f64().is_none_or(|it| it >= least), "{at} is less than {least}");
     }

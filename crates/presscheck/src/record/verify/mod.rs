@@ -11,7 +11,7 @@ mod statements;
 mod tests;
 
 use self::ground::Ground;
-use super::json::{FORMAT, VERSION};
+use super::json::{self, FORMAT, VERSION};
 use crate::model::Record;
 
 /// An article's source as it is found today.
@@ -40,6 +40,7 @@ pub fn verify(record: &Record, sources: &[Option<Source>]) -> Vec<Failure> {
         format,
         version,
         generator: _,
+        sha256,
         story,
         articles,
         entities,
@@ -59,6 +60,9 @@ pub fn verify(record: &Record, sources: &[Option<Source>]) -> Vec<Failure> {
     }
     if *version > VERSION {
         ground.fail("version", format!("it is {version}, and {VERSION} is the latest known"));
+    }
+    if *sha256 != json::sha256(record) {
+        ground.fail("sha256", "the record has been changed since it was written");
     }
     articles::check(&mut ground, articles, sources);
     statements::story(&mut ground, story, record);
