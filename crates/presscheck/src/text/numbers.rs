@@ -82,6 +82,8 @@ pub fn scale(word: &str) -> Option<f64> {
         "dozen" => 12.0,
         "hundred" => 100.0,
         "thousand" => 1e3,
+        "lakh" | "lakhs" => 1e5,
+        "crore" | "crores" => 1e7,
         "million" | "mn" | "mln" => 1e6,
         "billion" | "bn" => 1e9,
         "trillion" | "tn" => 1e12,

@@ -155,6 +155,19 @@ fn is_age(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
         || value.digits && name && behind)
 }
 
+/// “aged 19, 20 and 25”: a bare number joined to an age is one.
+pub(super) fn share_age(phrase: &Phrase<'_>, last: Option<&Amount>, this: &mut Amount) {
+    let Some(last) = last.filter(|it| it.kind == FigureKind::Age) else { return };
+    let joined = last.to < this.from
+        && this.from - last.to <= 2
+        && (last.to..this.from).all(|it| phrase.any(it, &[",", "and", "or"]));
+    let ends = !phrase.word(this.to).starts_with(char::is_alphanumeric)
+        || phrase.any(this.to, &["and", "or", "were", "was"]);
+    if joined && ends && this.kind == FigureKind::Count {
+        (this.kind, this.unit) = (FigureKind::Age, Unit::Age.name().to_owned());
+    }
+}
+
 /// Whether a bare number counts something: “one” does only before what it can count.
 fn counts(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     if value.low == 0.0 {

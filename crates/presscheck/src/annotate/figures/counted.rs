@@ -59,7 +59,10 @@ impl Reader<'_> {
             lexicon::is_people(self.phrase.bare(it)) || lexicon::is_casualty(self.phrase.word(it))
         });
         if noun.is_empty() && fate.is_none() {
-            return self.before(amount);
+            let before = self.before(amount);
+            let toll =
+                before.what.split(' ').any(|it| matches!(it, "toll" | "deaths" | "casualties"));
+            return Counted { unit: toll.then(|| "people".to_owned()), ..before };
         }
         let mut end = noun.end;
         if fate.is_none() || !people {
@@ -170,8 +173,13 @@ impl Reader<'_> {
 
     /// The place behind “of the”, “of”, “more”, “other” after a number.
     fn behind_of(&self, at: usize) -> usize {
-        let phrase = self.phrase;
-        if phrase.is(at, "of") { self.behind_determiner(at + 1) } else { at }
+        if !self.phrase.is(at, "of") {
+            return at;
+        }
+        let noun = self.behind_determiner(at + 1);
+        // “123 of 250 seats” are seats.
+        let whole = self.amounts.partition_point(|it| it.from < noun);
+        self.amounts.get(whole).filter(|it| it.from == noun).map_or(noun, |it| it.to)
     }
 
     fn behind_determiner(&self, at: usize) -> usize {
@@ -212,6 +220,9 @@ impl Reader<'_> {
             }
             // “ten people killed”: the participle behind a noun is no part of the phrase.
             if at > from && is_participle(word) && (!noun_next(at + 1) || self.is_dated(at + 1)) {
+                break;
+            }
+            if at > from && is_participle(word) && lexicon::is_people(phrase.bare(at - 1)) {
                 break;
             }
             if at > from && lexicon::is_casualty(word) && lexicon::is_people(phrase.bare(at - 1)) {
@@ -278,6 +289,9 @@ impl Reader<'_> {
                         "critically",
                         "still",
                         "presumed",
+                        "remained",
+                        "remain",
+                        "remains",
                         "to",
                         "have",
                     ],
@@ -290,7 +304,7 @@ impl Reader<'_> {
             }
             at += 1;
         }
-        if phrase.any(at, &["suffered", "sustained", "received", "suffering", "suffer"]) {
+        if phrase.any(at, SUFFERED) {
             return (at + 1..at + 7).find(|&it| phrase.any(it, &["injuries", "wounds"]));
         }
         let word = phrase.word(at);
@@ -307,9 +321,10 @@ impl Reader<'_> {
         if !phrase.is(at, ",") {
             return at;
         }
-        let close = (at + 1..at + MOST_ASIDE).find(|&it| phrase.is(it, ","));
-        let verb = |it: usize| lexicon::is_auxiliary(phrase.word(it + 1));
-        close.filter(|&it| verb(it)).map_or(at, |it| it + 1)
+        let goes_on =
+            |it: usize| lexicon::is_auxiliary(phrase.word(it + 1)) || phrase.any(it + 1, SUFFERED);
+        let close = (at + 1..at + MOST_ASIDE).find(|&it| phrase.is(it, ",") && goes_on(it));
+        close.map_or(at, |it| it + 1)
     }
 
     /// Whether an object begins at a place: “killed the guard”.
@@ -387,6 +402,9 @@ impl Reader<'_> {
         words.join(" ")
     }
 }
+
+/// Verbs whose subject is hurt, where injuries follow.
+const SUFFERED: &[&str] = &["suffered", "sustained", "received", "suffering", "suffer"];
 
 /// Prepositions that narrow what is counted.
 const NARROWING: &[&str] = &[

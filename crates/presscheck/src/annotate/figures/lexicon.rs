@@ -59,6 +59,11 @@ pub(super) fn is_like_plural(word: &str) -> bool {
     is_in(PLURALS, word)
 }
 
+/// Whether the word tells of a vote or a game.
+pub(super) fn is_contest(word: &str) -> bool {
+    is_in(CONTESTS, word)
+}
+
 /// Whether the word is a form of “be”, “have” or a modal verb.
 pub(super) fn is_auxiliary(word: &str) -> bool {
     is_in(AUXILIARIES, word)
@@ -1044,6 +1049,7 @@ const VERBS: &[&str] = &[
     "received",
     "refused",
     "remain",
+    "remained",
     "remains",
     "return",
     "returned",
@@ -1091,6 +1097,7 @@ const VERBS: &[&str] = &[
     "stands",
     "started",
     "stay",
+    "stayed",
     "stays",
     "stole",
     "stood",
@@ -1240,4 +1247,46 @@ const PLURALS: &[&str] = &[
     "trout",
     "west",
     "younger",
+];
+
+/// Words near the two sides of a vote or game; in order of bytes.
+const CONTESTS: &[&str] = &[
+    "acquit",
+    "adopted",
+    "approved",
+    "beat",
+    "cleared",
+    "confirmed",
+    "convict",
+    "decided",
+    "decision",
+    "defeat",
+    "defeated",
+    "lead",
+    "led",
+    "loss",
+    "lost",
+    "majority",
+    "margin",
+    "party-line",
+    "passed",
+    "rejected",
+    "ruled",
+    "ruling",
+    "score",
+    "scored",
+    "split",
+    "struck",
+    "tallied",
+    "tally",
+    "upheld",
+    "verdict",
+    "victory",
+    "vote",
+    "voted",
+    "votes",
+    "voting",
+    "win",
+    "wins",
+    "won",
 ];

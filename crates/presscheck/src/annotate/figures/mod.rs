@@ -75,7 +75,8 @@ fn in_sentence<'a>(
     while at < phrase.len() {
         let taken = is_within(phrase, at, dated);
         match amounts::read(phrase, at, floor, labels).filter(|it| it.to > at && !taken) {
-            Some(amount) => {
+            Some(mut amount) => {
+                amounts::share_age(phrase, amounts.last(), &mut amount);
                 (at, floor) = (amount.to, amount.to);
                 // Hundreds of digits in a row count nothing, and JSON has no word for infinity.
                 if amount.low.into_iter().chain(amount.high).all(f64::is_finite) {

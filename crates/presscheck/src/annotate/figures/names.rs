@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::text::numbers;
 use crate::text::phrase::Phrase;
 
 use super::lexicon;
@@ -34,6 +35,8 @@ pub(super) fn is_name<'a>(
         && !is_counted(phrase, at, value)
         && labels.contains(phrase.bare(at));
     is_bound_by_marks(phrase, at, value)
+        || is_ratio(phrase, at)
+        || is_capital_name(phrase, at, value)
         || value.digits
             && (again
                 || is_model(phrase, at, value)
@@ -50,12 +53,46 @@ fn is_bound_by_marks(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     let after = phrase.any(value.next, &["/", "@", "_", "="])
         && phrase.touches_last(value.next)
         && phrase.touches_last(value.next + 1);
-    before || after
+    // “1. Close the valve”.
+    let listed = at == 0
+        && value.digits
+        && phrase.any(value.next, &[".", ")"])
+        && value.next + 1 < phrase.len();
+    before || after || listed
 }
 
-/// A year between 1500 and 2100 without a thing to count behind it.
+/// “Group of Seven”, “the Big Three carmakers”: a number word with a capital that no headline
+/// gives it.
+fn is_capital_name(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    let Some(before) = at.checked_sub(1).map(|it| phrase.word(it)) else { return false };
+    let next = phrase.word(value.next);
+    let small = next.starts_with(char::is_lowercase) || !next.starts_with(char::is_alphanumeric);
+    !value.digits
+        && phrase.is_capital(at)
+        && (before.starts_with(char::is_lowercase)
+            || before.starts_with(char::is_uppercase) && small && !lexicon::is_opener(before))
+}
+
+/// “one in five”, “nine out of 10”: the second number counts nothing.
+fn is_ratio(phrase: &Phrase<'_>, at: usize) -> bool {
+    let number = |back: usize| {
+        at.checked_sub(back)
+            .is_some_and(|it| numbers::read(phrase, it).is_some_and(|n| n.next == it + 1))
+    };
+    number(2) && phrase.is(at - 1, "in") || number(3) && phrase.reads(at - 2, "out of")
+}
+
+/// A year between 1500 and 2100 without a thing to count behind it, or a telephone number.
 fn is_year(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     let word = phrase.word(at);
+    // “2031-2032”, “555-0143”.
+    if let Some((first, last)) = word.split_once('-') {
+        let plain = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+        return last.len() == 4
+            && (first.len() == 4 || first.len() == 3)
+            && plain(first)
+            && plain(last);
+    }
     let four = word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit());
     // “2015 people”: plural nouns are counted, “2015 report” is dated.
     four && value.next == at + 1

@@ -58,8 +58,8 @@ fn a_change_is_no_range() {
         expect![[r#"
             5%: 5..5 percent, Shares rose
             36 dollars: 36..36 USD, Shares rose
-            20: 20..20 , toll went from
-            31: 31..31 , toll went from"#]],
+            20: 20..20 people, toll went from
+            31: 31..31 people, toll went from"#]],
     );
 }
 
@@ -108,6 +108,46 @@ fn dates_clock_times_and_names_are_no_figures() {
     check(
         "On May 3, 2031, at 7:30 p.m., Norlin Air Flight 620 left Gate 9 of 1600 Pine Avenue. The \
          620 was late. Call 911.",
+        expect![""],
+    );
+}
+
+#[test]
+fn an_aside_does_not_part_people_from_their_fate() {
+    check(
+        "Four people, including a boy, were injured. Three men, aged 19, 20 and 25, suffered burns \
+         and other injuries. The death toll rose to 45 from 38.",
+        expect![[r#"
+            Four: 4..4 people, people injured
+            Three: 3..3 people, men injuries
+            19: 19..19 years, 
+            20: 20..20 years, 
+            25: 25..25 years, 
+            45: 45..45 people, death toll rose
+            38: 38..38 people, death toll rose from"#]],
+    );
+}
+
+#[test]
+fn votes_are_scores_and_quakes_have_magnitudes() {
+    check(
+        "The Senate voted 52-48 to end it, and the court ruled 6–3. A magnitude-7.8 quake struck; \
+         one of 5.6-magnitude followed. The party won 123 of 250 seats, one in five.",
+        expect![[r#"
+            52-48: 48..52 votes or points, Senate voted
+            6–3: 3..6 votes or points, Senate voted end it court ruled
+            magnitude-7.8: 7.8..7.8 magnitude, quake
+            5.6-magnitude: 5.6..5.6 magnitude, followed
+            123: 123..123 seats, seats
+            250: 250..250 seats, seats"#]],
+    );
+}
+
+#[test]
+fn numbers_that_are_names_stay_names_through_the_article() {
+    check(
+        "Norlin rolls out first 620 Skyrunner\n\nThe 620 is large. All of the Big Three met the \
+         Group of Seven. Call 555-0143. All of the gPad 4 buyers paid.",
         expect![""],
     );
 }

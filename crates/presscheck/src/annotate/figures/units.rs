@@ -20,6 +20,8 @@ pub(super) enum Unit {
     Age,
     /// The plural: `miles`.
     Measure(&'static str),
+    /// Votes or points, for and against.
+    Score,
 }
 
 impl Unit {
@@ -31,6 +33,7 @@ impl Unit {
             Self::Points => "percentage points",
             Self::Cent => "cents",
             Self::Age => "years",
+            Self::Score => "votes or points",
         }
     }
 
@@ -42,6 +45,7 @@ impl Unit {
             Self::Duration(_) => FigureKind::Duration,
             Self::Age => FigureKind::Age,
             Self::Measure(_) => FigureKind::Measure,
+            Self::Score => FigureKind::Score,
         }
     }
 }
@@ -54,6 +58,7 @@ pub(super) fn currency_sign(phrase: &Phrase<'_>, at: usize) -> Option<(&'static 
         "A" | "AU" | "AUD" => Some("AUD"),
         "C" | "CA" | "CAD" => Some("CAD"),
         "NZ" => Some("NZD"),
+        "R" => Some("BRL"),
         "HK" => Some("HKD"),
         "S" => Some("SGD"),
         _ => None,
@@ -88,6 +93,9 @@ pub(super) fn currency_sign(phrase: &Phrase<'_>, at: usize) -> Option<(&'static 
 pub(super) fn behind(phrase: &Phrase<'_>, at: usize) -> Option<(Unit, usize)> {
     if phrase.word(at) == "%" {
         return Some((Unit::Percent, at + 1));
+    }
+    if let Some(to) = degrees(phrase, at) {
+        return Some((Unit::Measure("degrees"), to));
     }
     if phrase.reads(at, "per cent") || phrase.reads(at, "per-cent") {
         return Some((Unit::Percent, at + 2));
@@ -124,6 +132,13 @@ pub(super) fn behind(phrase: &Phrase<'_>, at: usize) -> Option<(Unit, usize)> {
         Some(unit) => Some((unit, at + 1)),
         None => square(phrase, at),
     }
+}
+
+/// The place behind “°”, “°C” or “C”.
+fn degrees(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
+    let sign = usize::from(phrase.word(at) == "°");
+    let scale = usize::from(matches!(phrase.word(at + sign), "C" | "F"));
+    (sign + scale > 0).then_some(at + sign + scale)
 }
 
 /// Adjectives between a number and its length of time.
@@ -280,6 +295,7 @@ fn measure(word: &str) -> Option<Unit> {
         "knot" | "knots" => "knots",
         "rpm" => "revolutions per minute",
         "decibel" | "decibels" => "decibels",
+        "magnitude" => "magnitude",
         "caliber" | "calibre" => "inches",
         "point" | "points" => "points",
         _ => return None,

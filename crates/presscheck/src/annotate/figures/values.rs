@@ -3,6 +3,7 @@
 use crate::text::numbers;
 use crate::text::phrase::{Phrase, lower};
 
+use super::lexicon;
 use super::units::{self, Unit};
 
 /// One number and where the words after it begin.
@@ -34,6 +35,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     if let Some((currency, next)) = units::currency_sign(phrase, at) {
         return money(phrase, currency, next);
     }
+    if let Some(value) = magnitude(phrase, at).or_else(|| score(phrase, at)) {
+        return Some(value);
+    }
     let mut value = vague(phrase, at)
         .or_else(|| fraction_point(phrase, at))
         .or_else(|| attached(phrase, at))
@@ -48,6 +52,19 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     Some(value)
 }
 
+/// “magnitude-7.8”, “magnitude 7.8”, “a magnitude of 7.8”: the unit stands first.
+fn magnitude(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let unit = Some(Unit::Measure("magnitude"));
+    let joined = phrase.word(at).strip_prefix("magnitude-");
+    if let Some(value) = joined.and_then(numbers::digits) {
+        return Some(Value::exact(value, unit, at + 1));
+    }
+    let of = usize::from(at >= 2 && phrase.is(at - 1, "of"));
+    let first = at > of && phrase.is(at - 1 - of, "magnitude");
+    let value = numbers::digits(phrase.word(at)).filter(|it| first && *it < 10.0)?;
+    Some(Value::exact(value, unit, at + 1))
+}
+
 /// “150,000”, “two hundred and ten”, “a dozen”.
 fn plain(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     let number = numbers::read(phrase, at)?;
@@ -55,6 +72,22 @@ fn plain(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     let scale = scale.filter(|it| *it >= 1e3).fold(1.0, f64::max);
     let digits = is_digit(phrase, at);
     Some(Value { scale, digits, ..Value::exact(number.value, None, number.next) })
+}
+
+/// “voted 52-48”, “a 6–3 ruling”: both sides of a vote or game, the smaller first.
+fn score(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let (one, other, next) = match phrase.word(at).split_once(['-', '‑', '‐']) {
+        Some((one, other)) => (numbers::digits(one)?, numbers::digits(other)?, at + 1),
+        None if phrase.any(at + 1, &["–", "-"]) && phrase.touches_last(at + 1) => {
+            (numbers::digits(phrase.word(at))?, numbers::digits(phrase.word(at + 2))?, at + 3)
+        }
+        None => return None,
+    };
+    let near = (at.saturating_sub(4)..at).chain(next..next + 3);
+    let told = near.into_iter().any(|it| lexicon::is_contest(phrase.word(it)));
+    let (low, high) = (one.min(other), one.max(other));
+    (told && one.fract() + other.fract() == 0.0)
+        .then(|| Value { high, ..Value::exact(low, Some(Unit::Score), next) })
 }
 
 /// Both ends in one word: “160,000-190,000”.
@@ -134,9 +167,15 @@ fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     let digits = is_digit(phrase, at);
     let (value, rest) = numbers::leading_digits(word).or_else(|| numbers::leading_word(word))?;
     // “9bn” without a sign; “30m” would be metres.
-    let large = matches!(rest, "bn" | "tn" | "mn" | "k");
+    let next = phrase.word(at + 1);
+    let many = lexicon::is_people(next) || next.ends_with('s') && !lexicon::is_stop(next);
+    let large = matches!(rest, "bn" | "tn" | "mn" | "k") || rest == "m" && many;
     if let Some(size) = short_scale(rest).filter(|_| digits && large && !word.contains('-')) {
         return Some(scaled(value, size, None, at + 1));
+    }
+    // “a 5,000-strong crowd”.
+    if rest == "strong" {
+        return Some(Value { digits, ..Value::exact(value, None, at + 1) });
     }
     if let Some(size) = numbers::scale(rest) {
         return Some(Value { digits, ..scaled(value, size, None, at + 1) });

@@ -221,7 +221,7 @@ fn is_part(text: &str, around: &[Token], of: &Figure) -> bool {
         |back: usize, words: &[&str]| words.iter().any(|it| before(back).eq_ignore_ascii_case(it));
     let including = is(1, &["including", "than", "extra", "additional", "further", "versus", "vs"])
         || is(2, &["including", "than"]) && is(1, &["the", "a"])
-        || is(1, &["from"]) && is(2, &["up", "down"]);
+        || is(1, &["from"]) && (change(&of.what) != 0 || is(2, &["up", "down"]));
     let casual = fate(&of.what) == Fate::None;
     let other = of.what.split(' ').next().is_some_and(|it| {
         ["other", "additional", "more", "extra", "another", "others"].contains(&it)
@@ -275,7 +275,8 @@ fn class(of: &Figure, around: &[Token], text: &str) -> Option<Class> {
             Class::Unit(of.unit.clone())
         }
         FigureKind::Age => Class::Age,
-        FigureKind::Score | FigureKind::Ordinal => return None,
+        FigureKind::Score => Class::Unit("score".to_owned()),
+        FigureKind::Ordinal => return None,
     })
 }
 
@@ -302,7 +303,7 @@ pub(super) fn fate(what: &str) -> Fate {
         let this = match fold::word(word).as_str() {
             "killed" | "dead" | "died" | "die" | "dies" | "killing" | "slain" | "murdered"
             | "deaths" | "death" | "fatally" | "fatalities" | "deceased" | "kill" | "kills"
-            | "executed" | "drowned" => Fate::Killed,
+            | "executed" | "drowned" | "toll" => Fate::Killed,
             "injured" | "wounded" | "hurt" | "injuring" | "wounding" | "injuries"
             | "hospitalized" | "hospitalised" => Fate::Injured,
             "shot" => Fate::Shot,
