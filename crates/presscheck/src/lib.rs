@@ -23,7 +23,7 @@ pub mod relate;
 
 mod distinct;
 
-use model::{Annotated, Article, Record};
+use model::{Annotated, Article, Published, Record};
 
 /// Annotates articles, each on its own but for its publication date, which the articles of its
 /// story may supply. The result stands in order of article ids; an article given twice is kept
@@ -54,17 +54,20 @@ fn stories(articles: Vec<Article>) -> Vec<Vec<Annotated>> {
         .into_iter()
         .map(|group| group.into_iter().filter_map(|ix| left.get_mut(ix)?.take()).collect())
         .collect();
-    for story in &mut stories {
-        let dates = relate::dates(story);
-        for (it, date) in story.iter_mut().zip(dates) {
+    stories.iter_mut().for_each(|it| date(it));
+    stories
+}
+
+/// Gives each article the publication date that the articles of its story say together.
+fn date(story: &mut [Annotated]) {
+    let dates = relate::dates(story);
+    for (it, date) in story.iter_mut().zip(dates) {
+        let day = |it: &Option<Published>| it.as_ref().map(|it| it.date);
+        let is_new = day(&it.article.published) != day(&date);
+        it.article.published = date;
+        if is_new {
             // Days of the week count from the publication date: read again with the right one.
-            if it.article.published.as_ref().map(|it| it.date) != date.as_ref().map(|it| it.date) {
-                it.article.published = date;
-                it.annotations = annotate::article(&it.article);
-            } else {
-                it.article.published = date;
-            }
+            it.annotations = annotate::article(&it.article);
         }
     }
-    stories
 }

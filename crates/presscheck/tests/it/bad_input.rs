@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use presscheck::model::Record;
+use presscheck::model::{Article, Record};
 
 use crate::holds;
 
@@ -136,14 +136,49 @@ fn one_paragraph_without_end() {
 }
 
 #[test]
+#[ignore = "takes a minute without optimisation: `cargo test --release -- --ignored`"]
 fn ten_megabytes_in_one_paragraph() {
-    if std::env::var_os("RUN_SLOW_TESTS").is_none() {
-        eprintln!("skipped: takes a minute; set RUN_SLOW_TESTS to run it");
-        return;
-    }
     check("a.txt", sentences(60_000).as_bytes());
     let page = format!("<article><p>{}</p></article>", sentences(60_000));
     check("a.html", page.as_bytes());
+}
+
+#[test]
+#[ignore = "takes a minute without optimisation: `cargo test --release -- --ignored`"]
+fn fifty_megabytes_of_page() {
+    let row =
+        "<div class=teaser><a href=/vik>Ferry sinks off Vik</a><script>var a = 1</script></div>";
+    let body = format!("<article><h1>Ferry sinks</h1><p>{}</p></article>", sentences(30));
+    let page = format!("<html><body>{body}{}</body></html>", row.repeat(50_000_000 / row.len()));
+    check("a.html", page.as_bytes());
+}
+
+/// Articles of one story: some sentences are everybody's, some an agency's, some an outlet's own.
+fn story(n_articles: usize) -> Vec<Article> {
+    let all: Vec<String> = sentences(400).split_inclusive(". ").map(str::to_owned).collect();
+    let article = |ix: usize| -> String {
+        let pick = |at: usize| match at % 3 {
+            0 => at,
+            1 => at + 40 * (ix % 7),
+            _ => (at * 31 + ix * 17) % all.len(),
+        };
+        (0..40).map(|at| all[pick(at)].as_str()).chain([&*format!("Report {ix}.")]).collect()
+    };
+    (0..n_articles)
+        .flat_map(|ix| holds::read(&format!("{ix}.txt"), article(ix).as_bytes()))
+        .collect()
+}
+
+#[test]
+fn many_articles_of_one_story() {
+    let records = holds::compiling_holds(&story(60));
+    assert_eq!(records.len(), 1, "they tell one story");
+}
+
+#[test]
+#[ignore = "takes a minute without optimisation: `cargo test --release -- --ignored`"]
+fn five_hundred_articles_of_one_story() {
+    holds::compiling_holds(&story(500));
 }
 
 #[test]
