@@ -121,11 +121,6 @@ impl<'a> Line<'a> {
         (range.start < range.end).then(|| first.span.join(last.span))
     }
 
-    /// The bytes of one token.
-    pub(in crate::annotate) fn at(&self, at: usize) -> Option<Span> {
-        self.span(at..at + 1)
-    }
-
     /// The first token that starts at or after the byte `byte`.
     pub(in crate::annotate) fn token_from(&self, byte: usize) -> usize {
         self.tokens.partition_point(|it| it.span.start() < byte)

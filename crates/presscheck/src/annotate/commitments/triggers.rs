@@ -377,7 +377,7 @@ fn wanted(line: &Line<'_>, at: usize) -> Option<Trigger> {
         },
         None => return None,
     };
-    let weak = firmness == Firmness::Medium && line.noun(named.at).is_none();
+    let weak = firmness == Medium && line.noun(named.at).is_none();
     (!weak).then_some(Trigger { at, named, kind, firmness })
 }
 

@@ -1,0 +1,268 @@
+//! What one sentence tells of an act, in the terms in which acts of several articles compare.
+
+use std::collections::BTreeSet;
+
+use crate::model::{
+    Annotated, ArticleIx, Commitment, CommitmentKind, Condition, NameKind, Span, Spot, Story,
+    StoryEntityIx,
+};
+use crate::text::acts::{self, Family};
+use crate::text::fold;
+use crate::text::words::{Token, TokenKind, tokens, within};
+
+/// What kind of act: the family of its head word, or the word where it has none.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Kind {
+    Family(Family),
+    Head(String),
+}
+
+/// An act as one sentence tells it.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) article: ArticleIx,
+    /// The sentence.
+    pub(super) span: Span,
+    pub(super) act: Span,
+    pub(super) what: Kind,
+    pub(super) head: String,
+    pub(super) kind: CommitmentKind,
+    /// The people who are to act, and everyone else.
+    pub(super) people: BTreeSet<StoryEntityIx>,
+    pub(super) others: BTreeSet<StoryEntityIx>,
+    /// Those of both whom the words of the act name: a summit’s guests, not who tells of it.
+    pub(super) core: BTreeSet<StoryEntityIx>,
+    /// Words of the act that tell it from others of its kind, in base form.
+    pub(super) words: BTreeSet<String>,
+    /// How many words the act has.
+    pub(super) n_words: usize,
+    pub(super) conditions: Vec<Condition>,
+    pub(super) after: Vec<Span>,
+    pub(super) before: Vec<Span>,
+    pub(super) due: Option<String>,
+    pub(super) negated: bool,
+    /// “A second summit”, “another meeting”.
+    pub(super) another: bool,
+    /// “The meeting”, “that vote”, with no one named in it: one that was told before.
+    pub(super) known: bool,
+}
+
+impl Told {
+    /// Where it is said.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { article: self.article, span: self.span }
+    }
+}
+
+/// Every act of every article, in order of articles and places.
+pub(super) fn all(articles: &[Annotated], story: &Story) -> Vec<Told> {
+    let mut found = Vec::new();
+    for (article, it) in articles.iter().enumerate() {
+        for of in &it.annotations.commitments {
+            let line = tokens(&it.article.text, of.span);
+            let place = Place { article, it, story, of, line: &line };
+            found.push(place.told());
+        }
+    }
+    found
+}
+
+/// Which kind of act `word`, in base form, can name.
+pub(super) fn kind_of(base: &str) -> Kind {
+    acts::act(base).map_or_else(|| Kind::Head(base.to_owned()), |it| Kind::Family(it.family))
+}
+
+struct Place<'a> {
+    article: ArticleIx,
+    it: &'a Annotated,
+    story: &'a Story,
+    of: &'a Commitment,
+    line: &'a [Token],
+}
+
+impl Place<'_> {
+    fn told(&self) -> Told {
+        let of = self.of;
+        let what = kind_of(&of.head);
+        let (mut people, mut others) = (BTreeSet::new(), BTreeSet::new());
+        let mut core = BTreeSet::new();
+        let noun = self.is_noun();
+        for party in &of.parties {
+            let Some(ix) = self.entity(party.entity) else { continue };
+            let person = self.story.entities.get(ix).is_some_and(|it| it.kind == NameKind::Person);
+            if person {
+                people.insert(ix)
+            } else {
+                others.insert(ix)
+            };
+            if !noun || of.act.contains(party.span) {
+                core.insert(ix);
+            }
+        }
+        let inside = within(self.line, of.act);
+        let words = self.words(inside, &what);
+        let known = core.is_empty() && words.len() < 4 && self.led_by(&["the", "that", "this"]);
+        let another =
+            self.led_by(&["second", "another", "subsequent", "further", "new", "separate"]);
+        Told {
+            article: self.article,
+            span: of.span,
+            act: of.act,
+            what,
+            head: of.head.clone(),
+            kind: of.kind,
+            people,
+            others,
+            core,
+            words,
+            n_words: inside.iter().filter(|it| it.kind == TokenKind::Word).count(),
+            conditions: of.conditions.clone(),
+            after: of.after.clone(),
+            before: of.before.clone(),
+            due: self.due(),
+            negated: of.negated,
+            another,
+            known,
+        }
+    }
+
+    fn entity(&self, entity: Option<usize>) -> Option<StoryEntityIx> {
+        self.story.entity_of.get(self.article)?.get(entity?).copied()
+    }
+
+    /// Whether a noun names the act, so that who stands before it need not take part in it.
+    fn is_noun(&self) -> bool {
+        let Some(act) = acts::act(&self.of.head) else { return false };
+        let last = self.before(1);
+        act.noun && !(act.verb && matches!(last.as_str(), "to" | "will" | "would" | "must" | "not"))
+    }
+
+    /// The word `back` places before the act, folded.
+    fn before(&self, back: usize) -> String {
+        let from = self.line.partition_point(|it| it.span.start() < self.of.act.start());
+        from.checked_sub(back)
+            .and_then(|it| self.line.get(it))
+            .map(|it| fold::word(it.span.of(&self.it.article.text)))
+            .unwrap_or_default()
+    }
+
+    /// Whether one of `words` is the act’s first word or stands at most three words before it.
+    fn led_by(&self, words: &[&str]) -> bool {
+        let first = within(self.line, self.of.act).first();
+        let first = first.map(|it| fold::word(it.span.of(&self.it.article.text)));
+        let led = (1..=3).map(|back| self.before(back)).take_while(|it| {
+            !matches!(it.as_str(), "" | "a" | "an" | "to" | "of" | "and" | "with" | "for" | "in")
+        });
+        first.into_iter().chain(led).any(|it| words.contains(&it.as_str()))
+    }
+
+    /// The words that tell this act from others of its kind: without those that name the kind.
+    fn words(&self, inside: &[Token], what: &Kind) -> BTreeSet<String> {
+        let text = &self.it.article.text;
+        let words = inside.iter().filter(|it| it.kind != TokenKind::Mark);
+        let bases = words.map(|it| acts::base_of(it.span.of(text)));
+        bases.filter(|it| it.len() > 2 && !is_common(it) && kind_of(it) != *what).collect()
+    }
+
+    fn due(&self) -> Option<String> {
+        let time = self.it.annotations.times.get(self.of.due?)?;
+        let dated = time.value.bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
+        dated.then(|| time.value.clone())
+    }
+}
+
+/// Words that every act may have.
+pub(super) fn is_common(base: &str) -> bool {
+    matches!(
+        base,
+        "the"
+            | "and"
+            | "for"
+            | "with"
+            | "that"
+            | "this"
+            | "these"
+            | "those"
+            | "his"
+            | "her"
+            | "hers"
+            | "their"
+            | "its"
+            | "our"
+            | "your"
+            | "from"
+            | "into"
+            | "onto"
+            | "over"
+            | "about"
+            | "would"
+            | "will"
+            | "could"
+            | "should"
+            | "may"
+            | "might"
+            | "must"
+            | "can"
+            | "have"
+            | "has"
+            | "had"
+            | "been"
+            | "being"
+            | "was"
+            | "were"
+            | "are"
+            | "not"
+            | "any"
+            | "all"
+            | "some"
+            | "more"
+            | "most"
+            | "only"
+            | "also"
+            | "very"
+            | "who"
+            | "which"
+            | "what"
+            | "when"
+            | "where"
+            | "than"
+            | "then"
+            | "there"
+            | "here"
+            | "they"
+            | "them"
+            | "hold"
+            | "take"
+            | "place"
+            | "make"
+            | "give"
+            | "get"
+            | "put"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "say"
+            | "said"
+            | "president"
+            | "minister"
+            | "between"
+            | "after"
+            | "before"
+            | "during"
+            | "under"
+            | "such"
+            | "other"
+            | "another"
+            | "one"
+            | "two"
+            | "new"
+            | "out"
+            | "off"
+            | "own"
+            | "even"
+            | "still"
+            | "just"
+            | "now"
+            | "soon"
+    )
+}
