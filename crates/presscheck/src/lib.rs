@@ -22,6 +22,8 @@ pub mod record;
 pub mod relate;
 
 mod distinct;
+#[cfg(test)]
+mod tests;
 
 use model::{Annotated, Article, Published, Record};
 

@@ -6,6 +6,7 @@ mod conflicts;
 mod counts;
 mod json;
 mod report;
+mod sentences;
 mod timeline;
 mod verify;
 

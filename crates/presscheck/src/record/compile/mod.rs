@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 pub use self::article::article;
 use self::article::{entry, place, quote_id};
 use super::json::{self, FORMAT, VERSION};
+use super::sentences::Sentences;
 use super::{agreed, conflicts, timeline};
 #[expect(clippy::wildcard_imports, reason = "nearly all nouns of the model become JSON here")]
 use crate::model::*;
@@ -14,6 +15,7 @@ use crate::model::*;
 /// The record of one story. `articles` are those that `story` was made from, in the same order.
 pub fn story(articles: &[Annotated], story: &Story) -> Record {
     let ids = Ids { articles, story };
+    let sentences = Sentences::of(articles);
     let mut record = Record {
         format: FORMAT.to_owned(),
         version: VERSION,
@@ -27,9 +29,9 @@ pub fn story(articles: &[Annotated], story: &Story) -> Record {
         utterances: (0..story.utterances.len()).map(|ix| ids.utterance(ix)).collect(),
         quantities: (0..story.quantities.len()).map(|ix| ids.quantity(ix)).collect(),
         commitments: (0..story.commitments.len()).map(|ix| ids.commitment(ix)).collect(),
-        conflicts: conflicts::find(articles, story),
-        timeline: timeline::find(articles, story),
-        agreed: agreed::find(articles, story),
+        conflicts: conflicts::find(articles, story, &sentences),
+        timeline: timeline::find(articles, &sentences),
+        agreed: agreed::find(articles, story, &sentences),
         gaps: ids.gaps(),
     };
     record.sha256 = json::sha256(&record);
