@@ -57,6 +57,13 @@ const PHRASES: &[(&str, StanceKind, Holder)] = &[
     ("premature to", StanceKind::Unconfirmed, Holder::Speaker),
     ("not yet certain", StanceKind::Unconfirmed, Holder::Speaker),
     ("remains to be seen", StanceKind::Unconfirmed, Holder::Speaker),
+    ("pleaded not guilty", StanceKind::Denies, Holder::Subject),
+    ("pleads not guilty", StanceKind::Denies, Holder::Subject),
+    ("plead not guilty", StanceKind::Denies, Holder::Subject),
+    ("maintains his innocence", StanceKind::Denies, Holder::Subject),
+    ("maintained his innocence", StanceKind::Denies, Holder::Subject),
+    ("maintains her innocence", StanceKind::Denies, Holder::Subject),
+    ("maintained her innocence", StanceKind::Denies, Holder::Subject),
     ("impossible to talk", StanceKind::Denies, Holder::Speaker),
     ("lack of confidence", StanceKind::Doubts, Holder::Subject),
     ("urged caution", StanceKind::Doubts, Holder::Subject),
@@ -70,6 +77,16 @@ const PHRASES: &[(&str, StanceKind, Holder)] = &[
     ("expressed skepticism", StanceKind::Doubts, Holder::Subject),
     ("expressed scepticism", StanceKind::Doubts, Holder::Subject),
     ("turned down", StanceKind::Rejects, Holder::Subject),
+    ("voted down", StanceKind::Rejects, Holder::Subject),
+    ("walked out of", StanceKind::Rejects, Holder::Subject),
+    ("voted to approve", StanceKind::Accepts, Holder::Subject),
+    ("voted to ratify", StanceKind::Accepts, Holder::Subject),
+    ("voted to accept", StanceKind::Accepts, Holder::Subject),
+    ("voted to reject", StanceKind::Rejects, Holder::Subject),
+    ("voted in favor", StanceKind::Accepts, Holder::Subject),
+    ("voted in favour", StanceKind::Accepts, Holder::Subject),
+    ("declined to confirm", StanceKind::Unconfirmed, Holder::Subject),
+    ("refused to confirm", StanceKind::Unconfirmed, Holder::Subject),
     ("voted against", StanceKind::Rejects, Holder::Subject),
     ("walked away from", StanceKind::Rejects, Holder::Subject),
     ("signed off on", StanceKind::Accepts, Holder::Subject),
@@ -106,6 +123,8 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Cue> {
                 | b's'
                 | b'v'
                 | b'g'
+                | b'd'
+                | b'm'
         )
     ) && let Some(&(words, kind, holder)) = PHRASES.iter().find(|it| line.says(at, it.0))
     {
@@ -129,100 +148,256 @@ fn negated(line: &Line<'_>, at: usize) -> bool {
     })
 }
 
+/// A verb and what stands around it.
+struct Verb<'a> {
+    line: &'a Line<'a>,
+    at: usize,
+    base: String,
+    word: &'a str,
+    next: &'a str,
+    not: bool,
+    passive: bool,
+    /// Whether the word stands where a noun or an adjective does: “the demand”, “its agreed price”.
+    modifier: bool,
+}
+
 fn verb(line: &Line<'_>, at: usize) -> Option<Cue> {
-    use StanceKind::{
-        Accepts, AcceptsInPrinciple, Demands, Denies, Doubts, Proposes, Rejects, Threatens,
-        Unconfirmed,
+    let verb = Verb {
+        line,
+        at,
+        base: line.base(at),
+        word: line.word(at),
+        next: line.word(at + 1),
+        not: negated(line, at),
+        passive: passive(line, at),
+        modifier: matches!(
+            line.before(at, 1),
+            "the" | "a" | "an" | "its" | "his" | "her" | "their" | "of"
+        ),
     };
-    let base = line.base(at);
-    let word = line.word(at);
-    let not = negated(line, at);
-    let passive = passive(line, at);
-    let cue = |kind, holder| Some(Cue { at, end: at + 1, kind, holder });
-    let modifier =
-        matches!(line.before(at, 1), "the" | "a" | "an" | "its" | "his" | "her" | "their");
-    match base.as_str() {
-        "agree" | "accept" | "approve" | "consent" | "endorse" if not && passive => {
-            cue(Unconfirmed, Holder::Speaker)
-        }
-        "agree" | "accept" | "approve" | "consent" if not => cue(Rejects, Holder::Subject),
-        "agree" | "accept" | "approve" | "consent" | "endorse" if !modifier => {
-            let kind = if in_principle(line, at) { AcceptsInPrinciple } else { Accepts };
-            cue(
-                kind,
-                if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject },
-            )
-        }
-        "confirm" if not => {
-            cue(Unconfirmed, if passive { Holder::Speaker } else { Holder::Subject })
-        }
-        "confirm" => {
-            cue(Accepts, if line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject })
-        }
-        "recommend" if !modifier => cue(Accepts, Holder::Subject),
-        "willing" | "open" if line.word(at + 1) == "to" && !not => {
-            cue(AcceptsInPrinciple, Holder::Subject)
-        }
-        "willing" if not => cue(Rejects, Holder::Subject),
-        "unwilling" => cue(Rejects, Holder::Subject),
-        "ready" | "prepared" | "prepare"
-            if line.word(at + 1) == "to" || word == "prepares" || word == "preparing" =>
-        {
-            let penalty = (at + 1..at + 9)
-                .any(|it| line.act(it).is_some_and(|it| it.1.family == Family::Penalty));
-            if penalty {
-                cue(Threatens, Holder::Subject)
-            } else if line.word(at + 1) == "to" && !not && base != "prepare" {
-                cue(Accepts, Holder::Subject)
-            } else {
-                None
-            }
-        }
-        "determine" | "decide" | "finalise" | "finalize" | "settle" | "schedule"
-            if not && (passive || line.word(at).ends_with("ed")) =>
-        {
-            cue(Unconfirmed, Holder::Speaker)
-        }
-        "reject" | "rebuff" | "oppose" | "veto" | "spurn" | "refuse" if !not => cue(
-            Rejects,
-            if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject },
-        ),
-        "dismiss" if !modifier => cue(Denies, Holder::Subject),
-        "deny" | "dispute" | "refute" if word != "dispute" || line.before(at, 1) != "the" => cue(
-            Denies,
-            if passive && line.word(at + 1) == "by" { Holder::Agent } else { Holder::Subject },
-        ),
-        "fictitious" | "baseless" | "untrue" | "fabricated" | "nonsense" | "unfounded" => {
-            cue(Denies, Holder::Speaker)
-        }
-        "downplay" | "doubt" | "skeptical" | "sceptical" | "pessimistic" if !modifier => {
-            cue(Doubts, Holder::Subject)
-        }
-        "question"
-            if word == "questioned" || word == "questions" && line.word(at + 1) != "about" =>
-        {
-            cue(Doubts, Holder::Subject)
-        }
-        "demand" if word != "demands" || !modifier => cue(Demands, Holder::Subject),
-        "urge" | "implore" | "insist" if !modifier && word != "insisted" => {
-            cue(Demands, Holder::Subject)
-        }
-        "ask" if (at + 2..at + 8).any(|it| line.word(it) == "to") && word != "asks" => {
-            cue(Demands, Holder::Subject)
-        }
-        "request" if line.before(at, 1).ends_with("'s") || line.before(at, 1).ends_with('\'') => {
-            cue(Demands, Holder::Subject)
-        }
-        "threaten" if !modifier && !passive => cue(Threatens, Holder::Subject),
-        "warn" if word != "warning" && consequence(line, at) => cue(Threatens, Holder::Subject),
-        "propose" | "suggest" if line.word(at + 1) == "by" => cue(Proposes, Holder::Agent),
-        "propose" | "suggest" | "offer"
-            if !modifier && !passive && (base != "offer" || line.word(at + 1) == "to") =>
-        {
-            cue(Proposes, Holder::Subject)
-        }
-        _ => None,
+    verb.agrees().or_else(|| verb.refuses()).or_else(|| verb.wants())
+}
+
+impl Verb<'_> {
+    fn cue(&self, kind: StanceKind, holder: Holder) -> Option<Cue> {
+        Some(Cue { at: self.at, end: self.at + 1, kind, holder })
     }
+
+    /// Of the one before the verb, or of the one behind “by” where the verb is passive.
+    fn subject(&self, kind: StanceKind) -> Option<Cue> {
+        let agent = self.next == "by";
+        self.cue(kind, if agent { Holder::Agent } else { Holder::Subject })
+    }
+
+    /// Whether yes and no are still open: “could accept”, “if they accept”, “to accept”.
+    fn is_open(&self) -> bool {
+        let line = self.line;
+        let start = line.clause_start(self.at);
+        let bound = |it: usize| matches!(line.word(it), "if" | "unless" | "whether" | "should");
+        let led = start.checked_sub(1).is_some_and(bound) || (start..self.at).any(bound);
+        // “Continues to deny” is said and done, “a chance to deny” is not.
+        let done = self.at.checked_sub(2).is_some_and(|it| {
+            matches!(line.base(it).as_str(), "continue" | "move" | "rush" | "appear" | "begin")
+        });
+        led || line.before(self.at, 1) == "to" && !done || self.next == "if"
+    }
+
+    fn is_possible(&self) -> bool {
+        (1..4).any(|back| matches!(self.line.before(self.at, back), "could" | "may" | "might"))
+    }
+
+    fn agrees(&self) -> Option<Cue> {
+        use StanceKind::{Accepts, AcceptsInPrinciple, Rejects, Threatens, Unconfirmed};
+        let (line, at) = (self.line, self.at);
+        match self.base.as_str() {
+            "agree" | "accept" | "approve" | "consent" | "endorse" => {
+                let kind = match () {
+                    () if self.is_possible() => Unconfirmed,
+                    () if self.is_open() || self.modifier || is_unnamed(line, at) => return None,
+                    () if self.not && self.passive => {
+                        return self.cue(Unconfirmed, Holder::Speaker);
+                    }
+                    () if self.not => Rejects,
+                    () if in_principle(line, at) => AcceptsInPrinciple,
+                    () => Accepts,
+                };
+                self.subject(kind)
+            }
+            "confirm" if self.not => {
+                self.cue(Unconfirmed, if self.passive { Holder::Speaker } else { Holder::Subject })
+            }
+            "confirm" if !self.is_open() => self.subject(Accepts),
+            "recommend" | "welcome" if !self.modifier && !self.is_open() => self.subject(Accepts),
+            "willing" if self.not => self.subject(Rejects),
+            "unwilling" => self.subject(Rejects),
+            "willing" | "open" if self.next == "to" => self.subject(AcceptsInPrinciple),
+            "ready" | "prepared" | "prepare"
+                if line.before(at, 1) != "the"
+                    && (self.next == "to" || matches!(self.word, "prepares" | "preparing")) =>
+            {
+                let penalty = (at + 1..at + 9)
+                    .any(|it| line.act(it).is_some_and(|it| it.1.family == Family::Penalty));
+                match () {
+                    () if penalty => self.subject(Threatens),
+                    () if self.next == "to" && !self.not && self.base != "prepare" => {
+                        self.subject(Accepts)
+                    }
+                    () => None,
+                }
+            }
+            "determine" | "decide" | "finalise" | "finalize" | "settle" | "schedule"
+                if self.not && (self.passive || self.word.ends_with("ed")) =>
+            {
+                self.cue(Unconfirmed, Holder::Speaker)
+            }
+            _ => None,
+        }
+    }
+
+    fn refuses(&self) -> Option<Cue> {
+        use StanceKind::{Denies, Doubts, Rejects, Unconfirmed};
+        let (line, at) = (self.line, self.at);
+        let last = line.before(at, 1);
+        match self.base.as_str() {
+            "reject" | "rebuff" | "oppose" | "veto" | "spurn" if !self.not && !self.modifier => {
+                match () {
+                    () if self.is_possible() => self.subject(Unconfirmed),
+                    () if self.is_open() => None,
+                    () => self.subject(Rejects),
+                }
+            }
+            // Who refuses to answer takes no stand.
+            "refuse" if !self.not && !self.modifier && !speaks(line, at) => self.subject(Rejects),
+            // “Dismissed the report”; a court that dismisses a case or a firm its chief denies
+            // nothing.
+            "dismiss" if !self.modifier && dismisses_words(line, at) => self.subject(Denies),
+            "deny" | "refute" if !self.is_open() && !self.modifier => self.subject(Denies),
+            "dispute" if self.word != "dispute" && !self.modifier => self.subject(Denies),
+            "fictitious" | "baseless" | "untrue" | "fabricated" | "nonsense" | "unfounded" => {
+                self.cue(Denies, Holder::Speaker)
+            }
+            "doubt" if matches!(last, "no" | "without" | "little" | "in" | "cast") => None,
+            "downplay" | "doubt" | "skeptical" | "sceptical" | "pessimistic" if !self.modifier => {
+                self.subject(Doubts)
+            }
+            // Police question a witness; a critic questions why, whether and the need.
+            "question"
+                if matches!(self.word, "questioned" | "questions" | "questioning")
+                    && !self.modifier
+                    && questions_a_matter(line, at) =>
+            {
+                self.subject(Doubts)
+            }
+            _ => None,
+        }
+    }
+
+    fn wants(&self) -> Option<Cue> {
+        use StanceKind::{Demands, Proposes, Threatens};
+        let (line, at) = (self.line, self.at);
+        let last = line.before(at, 1);
+        match self.base.as_str() {
+            "demand" if self.word != "demands" || !self.modifier => self.subject(Demands),
+            "urge" | "implore" | "insist" if !self.modifier && self.word != "insisted" => {
+                self.subject(Demands)
+            }
+            "ask"
+                if self.word != "asks"
+                    && (at + 2..at + 8).any(|it| line.word(it) == "to")
+                    && !is_unnamed(line, at) =>
+            {
+                self.subject(Demands)
+            }
+            "request" if last.ends_with("'s") || last.ends_with('\'') => self.subject(Demands),
+            "threaten" if !self.modifier && !self.passive => self.subject(Threatens),
+            "warn" if self.word != "warning" && consequence(line, at) => self.subject(Threatens),
+            "propose" | "suggest" if self.next == "by" => self.subject(Proposes),
+            "propose" | "suggest" | "offer"
+                if !self.modifier
+                    && !self.passive
+                    && (self.base != "offer" || self.next == "to")
+                    // “Suggested that it was so” tells a belief.
+                    && (self.base != "suggest" || self.next != "that") =>
+            {
+                self.subject(Proposes)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether somebody only wants not to be named: “agreed to speak on condition of anonymity”.
+fn is_unnamed(line: &Line<'_>, at: usize) -> bool {
+    (at + 1..at + 10)
+        .take_while(|&it| !matches!(line.word(it), "." | ";" | ""))
+        .any(|it| matches!(line.word(it), "anonymity" | "anonymously" | "identified" | "named"))
+}
+
+/// Whether what is refused is to speak: “refused to comment”.
+fn speaks(line: &Line<'_>, at: usize) -> bool {
+    line.word(at + 1) == "to"
+        && matches!(
+            line.word(at + 2),
+            "comment"
+                | "say"
+                | "answer"
+                | "discuss"
+                | "elaborate"
+                | "disclose"
+                | "speak"
+                | "talk"
+                | "respond"
+                | "give"
+                | "identify"
+                | "name"
+        )
+}
+
+/// Whether what is questioned is a matter, not a man.
+fn questions_a_matter(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.word(at + 1), "why" | "whether" | "how" | "if")
+        || (at + 1..at + 5).any(|it| {
+            line.noun(it).is_some()
+                || matches!(
+                    line.base(it).as_str(),
+                    "need"
+                        | "value"
+                        | "wisdom"
+                        | "timing"
+                        | "legality"
+                        | "fairness"
+                        | "legitimacy"
+                        | "motive"
+                        | "decision"
+                        | "plan"
+                        | "proposal"
+                        | "claim"
+                        | "evidence"
+                )
+        })
+}
+
+/// Whether what is dismissed was said: “dismissed the claims”, “dismissed it as a game”.
+fn dismisses_words(line: &Line<'_>, at: usize) -> bool {
+    (at + 1..at + 8).any(|it| {
+        matches!(
+            line.base(it).as_str(),
+            "as" | "claim"
+                | "report"
+                | "idea"
+                | "suggestion"
+                | "allegation"
+                | "accusation"
+                | "notion"
+                | "rumour"
+                | "rumor"
+                | "concern"
+                | "fear"
+                | "warning"
+                | "criticism"
+                | "speculation"
+        )
+    })
 }
 
 /// Whether a form of “be” makes the verb at `at` passive.
@@ -236,9 +411,7 @@ fn passive(line: &Line<'_>, at: usize) -> bool {
 /// Whether what is warned of is a punishment or “would”, not weather.
 fn consequence(line: &Line<'_>, at: usize) -> bool {
     (at + 1..at + 14).any(|it| {
-        line.noun(it).is_some_and(|it| {
-            matches!(it.1.family, Family::Penalty | Family::Strike | Family::Attack)
-        })
+        line.noun(it).is_some_and(|it| matches!(it.1.family, Family::Penalty | Family::Strike))
     }) && !(at + 1..at + 3).any(|it| matches!(line.word(it), "about" | "people" | "residents"))
 }
 

@@ -25,7 +25,21 @@ pub(super) fn before(found: &Annotations, line: &Line<'_>, at: usize) -> Vec<Par
         }
         start = line.clause_start(start - 1);
     }
-    Vec::new()
+    owner(found, line, at)
+}
+
+/// The one whose word it is: “the union’s requests”.
+fn owner(found: &Annotations, line: &Line<'_>, at: usize) -> Vec<Party> {
+    let Some(last) = at.checked_sub(1) else { return Vec::new() };
+    if !line.word(last).ends_with("'s") && !line.word(last).ends_with("s'") {
+        return Vec::new();
+    }
+    mentions_in(found, line, at.saturating_sub(LONGEST_PHRASE), at)
+        .last()
+        .filter(|it| line.span(last..at).is_some_and(|span| span.overlaps(it.span)))
+        .map(party)
+        .into_iter()
+        .collect()
 }
 
 /// The holders behind “by” or “from” after a cue.
@@ -103,7 +117,8 @@ fn subjects(line: &Line<'_>, mentions: &[Mention]) -> Vec<Party> {
         let at = line.token_from(it.span.end().saturating_sub(1)).saturating_sub(1);
         !line.word(at).ends_with("'s") && !line.word(at + 1).starts_with('\'')
     };
-    let named: Vec<&Mention> = mentions.iter().filter(fit).collect();
+    // “The official in Bruma rejected …”: who stands behind a preposition does not act.
+    let named: Vec<&Mention> = mentions.iter().filter(fit).filter(|it| !is_led(line, it)).collect();
     let people: Vec<&Mention> = named
         .iter()
         .copied()
@@ -122,6 +137,33 @@ fn subjects(line: &Line<'_>, mentions: &[Mention]) -> Vec<Party> {
         found.insert(0, party(pair[0]));
     }
     found
+}
+
+/// Whether a preposition leads the mention, if by way of an article.
+fn is_led(line: &Line<'_>, mention: &Mention) -> bool {
+    let at = line.token_from(mention.span.start());
+    let back =
+        if matches!(line.before(at, 1), "the" | "a" | "an" | "its" | "their") { 2 } else { 1 };
+    matches!(
+        line.before(at, back),
+        "in" | "at"
+            | "of"
+            | "for"
+            | "from"
+            | "with"
+            | "between"
+            | "near"
+            | "across"
+            | "into"
+            | "over"
+            | "against"
+            | "about"
+            | "on"
+            | "to"
+            | "than"
+            | "outside"
+            | "around"
+    )
 }
 
 fn last_person(mentions: &[Mention]) -> Vec<Party> {

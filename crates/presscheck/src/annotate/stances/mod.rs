@@ -8,8 +8,10 @@ mod tests;
 use self::cues::Holder;
 use super::commitments::line::Line;
 use crate::model::{
-    Annotations, Article, CommitmentKind, Party, Quote, Sentence, Span, Stance, StanceKind,
+    Annotations, Article, Commitment, CommitmentKind, Party, Quote, Sentence, Span, Stance,
+    StanceKind,
 };
+use crate::text::acts::Family;
 use crate::text::words::{Token, within};
 
 /// Finds them in text order; `found` holds what earlier annotators added.
@@ -43,6 +45,10 @@ impl Place<'_> {
             let Some(cue) = cues::at(self.line, at) else { continue };
             let Some(words) = self.line.span(cue.at..cue.end) else { continue };
             past = cue.end;
+            let confirms = cue.kind == StanceKind::Accepts && self.line.base(at) == "confirm";
+            if confirms && !self.tells_of_an_act() {
+                continue;
+            }
             let quote = self.quote_at(words);
             let about = self.line.span(cue.end..self.line.clause_end(cue.end));
             for party in self.holders(cue.at, cue.end, cue.holder, quote) {
@@ -54,31 +60,43 @@ impl Place<'_> {
         }
     }
 
-    /// What the commitments of the sentence say of those who make them.
+    /// What the commitments of the sentence say of those who make them, where no cue did.
     fn from_commitments(&self, from: usize, stances: &mut Vec<Stance>) {
-        let all = &self.found.commitments;
-        let first = all.partition_point(|it| it.span.start() < self.sentence.span.start());
-        for it in all.iter().skip(first).take_while(|it| it.span == self.sentence.span) {
-            let kind = match it.kind {
-                CommitmentKind::Threatened => StanceKind::Threatens,
-                CommitmentKind::Proposed => StanceKind::Proposes,
-                CommitmentKind::Demanded => StanceKind::Demands,
-                _ => continue,
-            };
+        for it in self.commitments() {
             let quote = self.quote_at(it.act);
             let speaker = quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));
             let subject =
                 || it.parties.first().filter(|party| party.span.start() < it.act.start()).cloned();
-            let Some(party) = speaker.or_else(subject) else { continue };
-            if stances.iter().skip(from).any(|other| other.kind == kind) {
-                continue;
+            let (kind, party) = match it.kind {
+                CommitmentKind::Threatened => (StanceKind::Threatens, speaker.or_else(subject)),
+                // Who “must” do it does not demand it; who says so does.
+                CommitmentKind::Demanded => (StanceKind::Demands, speaker),
+                _ => continue,
+            };
+            let known = stances.iter().skip(from).any(|other| other.kind == kind);
+            if let Some(party) = party.filter(|_| !known) {
+                let about = Some(it.act);
+                push(stances, from, Stance { span: it.span, party, kind, about, told_by: None });
             }
-            push(
-                stances,
-                from,
-                Stance { span: it.span, party, kind, about: Some(it.act), told_by: None },
-            );
         }
+    }
+
+    /// Whether there is something to say yes to: “police confirmed three deaths” has none.
+    fn tells_of_an_act(&self) -> bool {
+        use Family::{Deal, Drill, Law, Meeting, Merger, Truce, Visit};
+        let line = self.line;
+        let named = |at| line.noun(at).map(|it| it.1.family);
+        self.commitments().next().is_some()
+            || (0..line.len())
+                .filter_map(named)
+                .any(|it| matches!(it, Deal | Drill | Law | Meeting | Merger | Truce | Visit))
+    }
+
+    /// The commitments of the sentence.
+    fn commitments(&self) -> impl Iterator<Item = &Commitment> {
+        let all = &self.found.commitments;
+        let first = all.partition_point(|it| it.span.start() < self.sentence.span.start());
+        all.iter().skip(first).take_while(|it| it.span == self.sentence.span)
     }
 
     fn holders(&self, at: usize, end: usize, holder: Holder, quote: Option<&Quote>) -> Vec<Party> {
