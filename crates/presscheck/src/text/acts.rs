@@ -50,12 +50,12 @@ const FAMILIES: &[(Family, &str, &str)] = &[
         Family::Meeting,
         "meeting summit talk discussion conference gathering engagement sitting negotiation \
          conversation session roundtable round-table dialogue",
-        "meet convene confer negotiate talk",
+        "meet convene confer negotiate talk discuss",
     ),
     (
         Family::Ballot,
-        "vote ballot election referendum runoff ratification by-election plebiscite",
-        "vote ratify elect",
+        "vote ballot election referendum runoff ratification by-election plebiscite approval",
+        "vote ratify elect approve",
     ),
     (
         Family::Deal,

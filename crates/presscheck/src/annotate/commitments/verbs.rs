@@ -110,9 +110,9 @@ fn plain_verb(line: &Line<'_>, at: usize) -> Option<Named> {
         | "stop" => object(line, at, true).or_else(|| Some(plain(line, at, word))),
         "hold" | "make" | "take" | "launch" | "impose" | "give" | "reach" | "carry" | "conduct"
         | "host" | "stage" | "attend" | "secure" | "pursue" | "join" | "announce" | "face"
-        | "seek" | "issue" | "enter" | "move" | "convene" | "consider" | "discuss" | "undergo"
-        | "order" | "lead" | "put" | "call" | "get" | "offer" | "provide" | "accept" | "sign"
-        | "open" | "allow" | "inflict" | "introduce" | "propose" | "engage" | "set" | "bring"
+        | "seek" | "issue" | "enter" | "move" | "convene" | "consider" | "undergo" | "order"
+        | "lead" | "put" | "call" | "get" | "offer" | "provide" | "accept" | "sign" | "open"
+        | "allow" | "inflict" | "introduce" | "propose" | "engage" | "set" | "bring"
         | "implement" | "review" | "prepare" => {
             let weak = matches!(
                 word,

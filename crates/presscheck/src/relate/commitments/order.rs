@@ -19,18 +19,23 @@ pub(super) fn between(
     let mut order: BTreeMap<GroupIx, BTreeSet<GroupIx>> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
         for it in group.members(told) {
-            let waits = it.conditions.iter().filter(|it| {
-                matches!(
-                    it.kind,
-                    ConditionKind::Once
-                        | ConditionKind::Until
-                        | ConditionKind::Pending
-                        | ConditionKind::If
-                        | ConditionKind::OnlyIf
-                )
-            });
-            for span in it.after.iter().copied().chain(waits.map(|it| it.span)) {
+            for &span in &it.after {
                 for first in acts.named_in(it, at, span) {
+                    link(&mut order, first, at);
+                }
+            }
+            for condition in &it.conditions {
+                // “If the council approves it, …” puts the vote first; what is threatened “if they
+                // attack” comes after no attack that is planned.
+                let waits = match condition.kind {
+                    ConditionKind::Once | ConditionKind::Pending => true,
+                    ConditionKind::If | ConditionKind::OnlyIf => {
+                        acts.names(it, condition.span, Family::Ballot)
+                    }
+                    ConditionKind::Unless | ConditionKind::Until => false,
+                };
+                let first = if waits { acts.named_in(it, at, condition.span) } else { Vec::new() };
+                for first in first {
                     link(&mut order, first, at);
                 }
             }
@@ -99,13 +104,23 @@ impl<'a> Acts<'a> {
         if !inside.is_empty() {
             return inside.into_iter().collect();
         }
+        let kinds = self.families(it, clause).into_iter().map(Kind::Family);
+        let found = kinds.filter(|kind| *kind != it.what).find_map(|it| self.of_kind(&it, own));
+        found.into_iter().collect()
+    }
+
+    /// Whether a word of the clause names an act of the family.
+    fn names(&self, it: &Told, clause: Span, family: Family) -> bool {
+        self.families(it, clause).contains(&family)
+    }
+
+    /// The families of acts that words of the clause name, in order.
+    fn families(&self, it: &Told, clause: Span) -> Vec<Family> {
         let Some(of) = self.articles.get(it.article) else { return Vec::new() };
         let words = tokens(&of.article.text, clause);
         let words = words.iter().filter(|it| it.kind == TokenKind::Word);
         let bases = words.map(|it| acts::base_of(it.span.of(&of.article.text)));
-        let kinds = bases.filter_map(|it| acts::act(&it)).map(|it| Kind::Family(it.family));
-        let found = kinds.filter(|kind| *kind != it.what).find_map(|it| self.of_kind(&it, own));
-        found.into_iter().collect()
+        bases.filter_map(|it| acts::act(&it)).map(|it| it.family).collect()
     }
 
     /// The act of a kind that most tell of.

@@ -1,6 +1,6 @@
 //! What one sentence tells of an act, in the terms in which acts of several articles compare.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     Annotated, ArticleIx, Commitment, CommitmentKind, Condition, NameKind, Span, Spot, Story,
@@ -57,17 +57,51 @@ impl Told {
 /// Every act of every article, in order of articles and places.
 pub(super) fn all(articles: &[Annotated], story: &Story) -> Vec<Told> {
     let mut found = Vec::new();
+    let alike = alike(story);
     for (article, it) in articles.iter().enumerate() {
         for of in &it.annotations.commitments {
             let line = tokens(&it.article.text, of.span);
-            let place = Place { article, it, story, of, line: &line };
+            let place = Place { article, it, story, of, line: &line, alike: &alike };
             found.push(place.told());
         }
     }
     found
 }
 
-/// Which kind of act `word`, in base form, can name.
+/// For each entity of the story the first one whose name could be the same: entities are joined on
+/// firmer ground, but for telling acts apart “Okafor” and “A. Okafor” are one.
+fn alike(story: &Story) -> Vec<StoryEntityIx> {
+    let mut known: BTreeMap<(NameKind, String), Vec<(char, StoryEntityIx)>> = BTreeMap::new();
+    let mut of = Vec::new();
+    for (ix, it) in story.entities.iter().enumerate() {
+        let name = fold::plain(&it.name);
+        let person = it.kind == NameKind::Person;
+        let words: Vec<&str> = name.split_whitespace().filter(|it| *it != "the").collect();
+        let key = match words.last() {
+            Some(last) if person => (*last).to_owned(),
+            _ => words.concat().replace('.', ""),
+        };
+        let initial = words.first().filter(|_| person && words.len() > 1);
+        let initial = initial.and_then(|it| it.chars().next()).unwrap_or(' ');
+        let others = known.entry((it.kind, key)).or_default();
+        let same = others.iter_mut().find(|it| it.0 == initial || it.0 == ' ' || initial == ' ');
+        match same {
+            Some(it) => {
+                if it.0 == ' ' {
+                    it.0 = initial;
+                }
+                of.push(it.1);
+            }
+            None => {
+                others.push((initial, ix));
+                of.push(ix);
+            }
+        }
+    }
+    of
+}
+
+/// Which kind of act the base form `base` can name.
 pub(super) fn kind_of(base: &str) -> Kind {
     acts::act(base).map_or_else(|| Kind::Head(base.to_owned()), |it| Kind::Family(it.family))
 }
@@ -78,6 +112,7 @@ struct Place<'a> {
     story: &'a Story,
     of: &'a Commitment,
     line: &'a [Token],
+    alike: &'a [StoryEntityIx],
 }
 
 impl Place<'_> {
@@ -127,7 +162,8 @@ impl Place<'_> {
     }
 
     fn entity(&self, entity: Option<usize>) -> Option<StoryEntityIx> {
-        self.story.entity_of.get(self.article)?.get(entity?).copied()
+        let ix = self.story.entity_of.get(self.article)?.get(entity?)?;
+        self.alike.get(*ix).copied()
     }
 
     /// Whether a noun names the act, so that who stands before it need not take part in it.
