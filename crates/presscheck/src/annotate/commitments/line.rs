@@ -98,6 +98,7 @@ impl<'a> Line<'a> {
                     || self.says(at, "talk about")
             }
             "war" => matches!(self.before(at, 1), "cold" | "civil" | "world" | "trade"),
+            "conference" => matches!(self.before(at, 1), "news" | "press"),
             "house" => true,
             _ => self.before(at, 1) == "white" || self.word(at + 1) == "room",
         }
@@ -106,6 +107,26 @@ impl<'a> Line<'a> {
     /// Whether the token at `at` is a word.
     pub(in crate::annotate) fn is_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|it| it.kind == TokenKind::Word)
+    }
+
+    /// Whether the token at `at` is a word or a number, no mark; a share or a sum of money is one.
+    pub(in crate::annotate) fn is_said(&self, at: usize) -> bool {
+        let mark = self.tokens.get(at).is_none_or(|it| it.kind == TokenKind::Mark);
+        !mark || matches!(self.word(at), "%" | "$" | "€" | "£")
+    }
+
+    /// The mark in a range that opens or closes a quotation alone, where there is one.
+    pub(in crate::annotate) fn odd_mark(&self, range: Range<usize>) -> Option<usize> {
+        let mut open = None;
+        for at in range {
+            match self.mark(at) {
+                "“" => open = Some(at),
+                "”" if open.take().is_none() => return Some(at),
+                "\"" => open = if open.is_some() { None } else { Some(at) },
+                _ => {}
+            }
+        }
+        open
     }
 
     /// Whether the token at `at` starts with a capital letter.

@@ -80,6 +80,9 @@ impl Place<'_> {
                 acts.push(trigger);
             }
         }
+        if self.is_long_past() {
+            return;
+        }
         if acts.is_empty() {
             acts.extend(self.waiting(&bounds));
         }
@@ -90,12 +93,30 @@ impl Place<'_> {
         self.chained(&acts, &bounds, commitments);
     }
 
+    /// Whether the sentence tells of a year before the last one and of none since: what was to come
+    /// then is no news now.
+    fn is_long_past(&self) -> bool {
+        let Some(now) = self.article.published.as_ref().map(|it| i32::from(it.date.year())) else {
+            return false;
+        };
+        let times = &self.found.times;
+        let from = times.partition_point(|it| it.span.start() < self.sentence.span.start());
+        let here = times.iter().skip(from).take_while(|it| self.sentence.span.contains(it.span));
+        let years = here.filter_map(|it| it.value.get(..4)?.parse::<i32>().ok());
+        years.max().is_some_and(|it| it + 1 < now)
+    }
+
     /// Whether the trigger is firm enough for the act it puts in the future.
     fn holds(&self, trigger: &Trigger, bounds: &[Bound]) -> bool {
         let line = self.line;
         let family = line.act(trigger.named.at).is_some()
             || crate::text::acts::act(&trigger.named.head).is_some();
         let bound = bounds.iter().any(|it| matches!(it.bond, Bond::On(_)));
+        // “Would halt”, “will that constitute”: a verb alone says too little.
+        let range = self.act_range(trigger, bounds);
+        if !family && !bound && range.len() == 1 && trigger.kind == CommitmentKind::Planned {
+            return false;
+        }
         match trigger.firmness {
             Firmness::Strong => true,
             Firmness::Medium => family || bound || self.has_party(trigger),
@@ -214,7 +235,30 @@ impl Place<'_> {
             .min()
             .unwrap_or(usize::MAX);
         let end = self.line.clause_end(at + 1).min(next).min(from + LONGEST_ACT).max(at + 1);
-        from..end.min(self.line.len())
+        let end = end.min(self.line.len());
+        let cut = (at + 1..end).find(|&it| self.leaves(at, it)).unwrap_or(end);
+        let odd = self.line.odd_mark(from..cut).filter(|&it| it > at).unwrap_or(cut);
+        let weak = |it: usize| !self.line.is_said(it) || is_link(self.line.word(it));
+        let last = (at + 1..odd).rev().find(|&it| !weak(it)).unwrap_or(at);
+        let from = (from..at).find(|&it| self.line.is_said(it)).unwrap_or(at);
+        // “Hold a “frank meeting””: a quotation that opens in the act closes in it.
+        let open = self.line.odd_mark(from..last + 1).is_some();
+        let closed = open && self.line.odd_mark(from..last + 2).is_none();
+        from..last + 1 + usize::from(closed)
+    }
+
+    /// Whether the word at `it` no longer tells of the act whose head stands at `at`: “a meeting
+    /// was planned”, “an offer to buy would fail”, “even as he prepares”.
+    fn leaves(&self, at: usize, it: usize) -> bool {
+        let line = self.line;
+        let word = line.word(it);
+        let relative = (it.saturating_sub(4).max(at)..it)
+            .any(|it| matches!(line.word(it), "that" | "which" | "who" | "where" | "when" | "as"));
+        let finite = conditions::is_modal(word)
+            || matches!(word, "is" | "are" | "was" | "were" | "has" | "had" | "came" | "comes");
+        finite && !relative
+            || word == "even" && line.word(it + 1) == "as"
+            || word == "and" && matches!(line.word(it + 1), "said" | "says" | "that" | "told")
     }
 
     /// The quotation that holds an act.
@@ -280,11 +324,13 @@ impl Place<'_> {
             .or_else(|| {
                 let last =
                     (1..bound.range.start).rev().find(|&it| line.word(it).ends_with("ing"))?;
-                Some((last, line.base(last)))
+                let speech = matches!(line.word(last), "saying" | "adding" | "telling" | "being");
+                (!speech).then(|| (last, line.base(last)))
             })
             .or_else(|| {
                 let at = bound.range.start.checked_sub(1)?;
-                Some((at, line.base(at)))
+                let verb = line.is_word(at) && line.word(at).len() > 3 && !is_link(line.word(at));
+                verb.then(|| (at, line.base(at)))
             })?;
         let named = Named { head, from: at, at, negated: false, cancels: false, willing: false };
         Some(Trigger { at, named, kind: CommitmentKind::Conditional, firmness: Firmness::Medium })
@@ -332,10 +378,19 @@ impl Place<'_> {
                             bound.bond,
                             Bond::Before | Bond::On(ConditionKind::Once) | Bond::After
                         );
+                    // “After the ministers hold talks”.
+                    let held = noun
+                        && (1..4).any(|back| {
+                            matches!(
+                                line.before(at, back),
+                                "hold" | "holds" | "finish" | "conclude" | "complete" | "end"
+                            )
+                        });
                     verb && later
                         || verb && line.says(bound.range.start, "after")
                         || passive
                         || noun && later
+                        || held
                 })
             });
             let Some(at) = act else { continue };
@@ -355,4 +410,43 @@ impl Place<'_> {
             commitments.extend(own.map(|it| Commitment { kind: CommitmentKind::Planned, ..it }));
         }
     }
+}
+
+/// Words that lead on to others and so end no act.
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "or"
+            | "but"
+            | "at"
+            | "of"
+            | "to"
+            | "for"
+            | "in"
+            | "on"
+            | "by"
+            | "with"
+            | "from"
+            | "as"
+            | "that"
+            | "the"
+            | "a"
+            | "an"
+            | "than"
+            | "into"
+            | "which"
+            | "who"
+            | "their"
+            | "his"
+            | "her"
+            | "its"
+            | "between"
+            | "about"
+            | "under"
+            | "even"
+            | "also"
+            | "not"
+            | "still"
+    )
 }

@@ -1,1 +1,172 @@
+use std::fmt::Write as _;
 
+use expect_test::{Expect, expect};
+
+use crate::annotate;
+use crate::model::Article;
+
+/// The acts that a text of invented sentences tells, one a line.
+fn check(text: &str, expect: Expect) {
+    let article = Article::of_body(text, "2031-05-06");
+    let found = annotate::article(&article);
+    let mut seen = String::new();
+    for it in &found.commitments {
+        let not = if it.negated { "not " } else { "" };
+        let _ = write!(seen, "{}: {not}{} ({})", it.kind.word(), it.act.of(text), it.head);
+        for party in &it.parties {
+            let _ = write!(seen, ", {}", party.span.of(text));
+        }
+        for of in &it.conditions {
+            let _ = write!(seen, "; {}: {}", of.kind.word(), of.span.of(text));
+        }
+        for span in &it.after {
+            let _ = write!(seen, "; after: {}", span.of(text));
+        }
+        for span in &it.before {
+            let _ = write!(seen, "; before: {}", span.of(text));
+        }
+        if let Some(due) = it.due.and_then(|it| found.times.get(it)) {
+            let _ = write!(seen, "; due {}", due.value);
+        }
+        seen.push('\n');
+    }
+    expect.assert_eq(&seen);
+}
+
+#[test]
+fn a_meeting_has_its_parties_and_its_day() {
+    check(
+        "Foreign Minister Ada Okafor will meet Jiří Kolář on Thursday.",
+        expect![[r#"
+        planned: meet Jiří Kolář on Thursday (meet), Ada Okafor, Jiří Kolář; due 2031-05-08
+    "#]],
+    );
+}
+
+#[test]
+fn an_act_keeps_its_condition() {
+    check(
+        "The summit would take place only if Veltland does not close the strait, officials said.\n\n\
+         Unless the mill pays its debts, the union will strike on Monday.\n\n\
+         Should the dam fail, the mayor will order an evacuation.",
+        expect![[r#"
+            conditional: summit (summit); only-if: only if Veltland does not close the strait
+            conditional: strike on Monday (strike), union; unless: Unless the mill pays its debts; due 2031-05-12
+            conditional: order an evacuation (evacuation), mayor; if: Should the dam fail
+        "#]],
+    );
+}
+
+#[test]
+fn what_comes_first_and_what_follows_is_kept() {
+    check(
+        "The presidents would meet after the foreign ministers hold talks in Brno.\n\n\
+         The talks will be followed by a second summit with island states.",
+        expect![[r#"
+            planned: meet (meet); after: after the foreign ministers hold talks in Brno
+            planned: talks in Brno (talk)
+            planned: talks (talk); before: followed by a second summit with island states
+            planned: summit with island states (summit)
+        "#]],
+    );
+}
+
+#[test]
+fn approval_that_is_still_needed_is_a_pending_condition() {
+    check(
+        "The merger still needs approval from the harbour board.",
+        expect![[r#"
+            conditional: merger (merger); pending: needs approval from the harbour board
+        "#]],
+    );
+}
+
+#[test]
+fn agreed_promised_threatened_and_demanded_acts_differ() {
+    check(
+        "Rosa Marín agreed to sell the brewery.\n\n\
+         Tomás Vidal promised to rebuild the bridge.\n\n\
+         Ada Okafor threatened to close the border.\n\n\
+         Jiří Kolář demanded the release of the sailors.\n\n\
+         Rosa Marín proposed a ban on night flights.",
+        expect![[r#"
+            agreed: sell the brewery (sell), Rosa Marín
+            promised: rebuild the bridge (rebuild), Tomás Vidal
+            threatened: close the border (close), Ada Okafor
+            demanded: the release of the sailors (release), Jiří Kolář
+            proposed: a ban on night flights (ban), Rosa Marín
+        "#]],
+    );
+}
+
+#[test]
+fn what_somebody_will_not_do_is_negated() {
+    check(
+        "Veltland will not send troops to the island, Ada Okafor said.",
+        expect![[r#"
+        planned: not send troops to the island (send), Veltland, troops
+    "#]],
+    );
+}
+
+#[test]
+fn a_pledge_in_a_quotation_is_the_speakers() {
+    check(
+        "“We will reopen the hospital by June,” Rosa Marín said.",
+        expect![[r#"
+        promised: reopen the hospital by June (reopen), Rosa Marín, hospital; due 2031-06
+    "#]],
+    );
+}
+
+#[test]
+fn words_about_who_may_be_named_are_no_act() {
+    check(
+        "Both aides agreed to speak on condition of anonymity in order to describe the talks.\n\n\
+         One of them asked not to be identified.",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn opinions_habits_and_questions_are_no_acts() {
+    check(
+        "Rosa Marín was not convinced that the costs would be too high.\n\n\
+         As a boy he would often walk to the lake.\n\n\
+         If you block the road, you would be hurting yourself.\n\n\
+         Will the ministers meet again?",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn threats_to_someone_and_kept_promises_are_not_to_come() {
+    check(
+        "He spoke of threats to security and stability.\n\n\
+         The thieves kept their promise to return the violin.",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn what_was_planned_years_ago_is_no_news() {
+    check("In 2012 the council planned to drain the lake.", expect![[""]]);
+}
+
+#[test]
+fn an_act_ends_where_its_words_do() {
+    check(
+        "Ada Okafor agreed to hold a “frank meeting” even as her army prepares for war.\n\n\
+         A planned vote was put off, Rosa Marín said.",
+        expect![[r#"
+            agreed: hold a “frank meeting” (meeting), Ada Okafor
+            planned: war (war), her
+            planned: vote (vote)
+        "#]],
+    );
+}
+
+#[test]
+fn a_headline_like_text_of_marks_alone_has_no_act() {
+    check("“” — … ““ will ”, if", expect![[""]]);
+}

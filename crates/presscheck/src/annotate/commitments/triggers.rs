@@ -57,6 +57,10 @@ fn modal(line: &Line<'_>, at: usize) -> Option<Trigger> {
         _ if word.ends_with("'ll") => (Planned, Medium, at + 1),
         _ => return None,
     };
+    // “If you lose, you would pay”: anyone, so no one.
+    if line.before(at, 1) == "you" || word == "you'll" {
+        return None;
+    }
     // “Would often walk”: a habit. “Would have”: what did not happen.
     let habit = matches!(
         line.word(at + 1),
@@ -157,7 +161,12 @@ fn infinitive(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let base = line.base(at);
     let (kind, firmness, reach) =
         leads_to(&base, word, is_be(line.before(at, 1)) || is_be(line.before(at, 2)))?;
-    let to = infinitive_after(line, at, reach)?;
+    if !calls(line, at, &base) {
+        return None;
+    }
+    // “Appealed to the union to return”: the first “to” leads to those who are asked.
+    let asked = usize::from(base == "appeal" && line.word(at + 1) == "to");
+    let to = infinitive_after(line, at + asked, reach)?;
     let refuses = matches!(base.as_str(), "refuse" | "decline");
     let negated = (at.saturating_sub(4)..to).any(|it| {
         matches!(
@@ -207,8 +216,52 @@ fn infinitive(line: &Line<'_>, at: usize) -> Option<Trigger> {
     {
         return None;
     }
+    if is_about_telling(line, &named) {
+        return None;
+    }
     named.negated |= negated || refuses;
     Some(Trigger { at, named, kind, firmness })
+}
+
+/// Whether a word that can ask for something does: not “in order to”, “the urge to” or “called it
+/// an effort to”.
+fn calls(line: &Line<'_>, at: usize, base: &str) -> bool {
+    let (last, next) = (line.before(at, 1), line.word(at + 1));
+    match base {
+        "order" => last != "in",
+        "urge" => !matches!(last, "the" | "an" | "any" | "no" | "his" | "her" | "their"),
+        "call" => matches!(next, "on" | "upon" | "for" | "to"),
+        "appeal" => matches!(next, "to" | "for"),
+        // “Kept their promise to pay”: past.
+        "promise" | "pledge" | "vow" => {
+            !(2..4).any(|back| matches!(line.before(at, back), "kept" | "broke" | "broken"))
+                && !matches!(last, "kept" | "broke")
+        }
+        // “Threats to security”, not “threats to close the border”.
+        "threat" => {
+            let verb = line.act(at + 2).is_some_and(|it| it.1.verb);
+            next == "to" && (verb || leads_object(line, at + 3))
+        }
+        "move" | "work" | "look" => last != "'s" && !last.ends_with("'s"),
+        _ => true,
+    }
+}
+
+/// Whether an object or particle, which only a verb has, stands at `at`.
+fn leads_object(line: &Line<'_>, at: usize) -> bool {
+    starts_phrase(line, at) && line.is_word(at)
+        || matches!(line.word(at), "off" | "out" | "up" | "down" | "back" | "him" | "you")
+}
+
+/// Whether it is only about who may be named: “agreed to speak on condition of anonymity”, “asked
+/// not to be identified”.
+fn is_about_telling(line: &Line<'_>, named: &Named) -> bool {
+    match named.head.as_str() {
+        "identify" | "name" | "quote" => named.negated || line.before(named.at, 1) == "be",
+        "speak" | "talk" | "discuss" | "comment" => (0..line.len())
+            .any(|it| matches!(line.word(it), "anonymity" | "anonymously" | "unnamed")),
+        _ => false,
+    }
 }
 
 /// Words that an infinitive follows, how they put the act, and how far off “to” may stand.
@@ -226,9 +279,10 @@ fn leads_to(base: &str, word: &str, after_be: bool) -> Option<(CommitmentKind, F
         | "volunteer" | "offer" => Some((Promised, Strong, NEAR)),
         "threaten" | "threat" => Some((Threatened, Strong, NEAR)),
         "propose" | "proposal" => Some((Proposed, Strong, NEAR)),
-        "refuse" | "decline" => Some((Planned, Strong, 2)),
+        "refuse" | "decline" => Some((Planned, Weak, 2)),
         "urge" | "demand" | "instruct" | "implore" | "request" => Some((Demanded, Strong, FAR)),
-        "order" => Some((Demanded, Strong, FAR)),
+        // Who orders decides.
+        "order" => Some((Planned, Strong, FAR)),
         "press" | "pressure" | "push" | "ask" | "encourage" | "invite" | "call" | "appeal" => {
             Some((Demanded, Medium, FAR))
         }
@@ -307,6 +361,9 @@ fn phrase(line: &Line<'_>, at: usize) -> Option<Named> {
         cancels: false,
         willing: false,
     };
+    if matches!(line.word(at), "you" | "him" | "her" | "them" | "us" | "me" | "it" | "each") {
+        return None;
+    }
     if let Some((found, head)) = verbs::noun_after(line, at) {
         return Some(named(found, at, head));
     }
@@ -343,7 +400,10 @@ fn wanted(line: &Line<'_>, at: usize) -> Option<Trigger> {
     let next = line.word(at + 1);
     let (kind, firmness, from) = match word {
         "demanded" | "demanding" => (Demanded, Strong, at + 1),
-        "demands" | "demand" if next == "that" || next == "the" || next == "an" || next == "a" => {
+        "demands" | "demand"
+            if matches!(next, "the" | "an" | "a")
+                || next == "that" && starts_phrase(line, at + 2) =>
+        {
             (Demanded, Strong, at + 1)
         }
         "called" | "calling" | "calls" | "pushed" | "pushing" | "pressed" | "appealed" | "push"

@@ -170,7 +170,9 @@ fn after_be(line: &Line<'_>, at: usize) -> Option<Named> {
         "prepared" | "discussed" => subject(line, at),
         "interested" | "concerned" | "needed" | "expected" | "based" | "able" | "tired"
         | "limited" | "supposed" | "seen" | "known" | "remembered" | "missed" | "affected"
-        | "left" | "involved" => None,
+        | "left" | "involved" | "surprised" | "convinced" | "satisfied" | "pleased"
+        | "delighted" | "disappointed" | "shocked" | "worried" | "inclined" | "tempted"
+        | "born" | "hurt" | "reminded" | "enough" => None,
         _ if participle && (!word.ends_with("ing") || word.len() > 5) => {
             let base = line.base(at);
             (!is_stative(&base)).then(|| plain(line, at, &base))
@@ -377,5 +379,6 @@ pub(super) fn is_stative(base: &str) -> bool {
             | "talk"
             | "try"
             | "identify"
+            | "owe"
     )
 }
