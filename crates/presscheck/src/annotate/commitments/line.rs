@@ -154,7 +154,7 @@ impl<'a> Line<'a> {
         for at in from..self.len() {
             match self.word(at) {
                 ";" | ":" | "?" | "!" | "(" | ")" => return at,
-                "," | "-" if !open => return at,
+                "," | "-" if !open && !self.is_between_adjectives(at) => return at,
                 "." if at + 1 >= self.len() || !self.is_word(at + 1) => return at,
                 "\"" => match self.mark(at) {
                     "“" | "„" | "«" => open = true,
@@ -171,6 +171,15 @@ impl<'a> Line<'a> {
             }
         }
         self.len()
+    }
+
+    /// Whether a comma stands inside a noun phrase: “a large, hastily called meeting”.
+    pub(in crate::annotate) fn is_between_adjectives(&self, at: usize) -> bool {
+        let next = self.word(at + 1);
+        let describes = ["ly", "ed", "ous", "ful", "ive", "al"]
+            .iter()
+            .any(|it| next.len() > 4 && next.ends_with(it));
+        self.word(at) == "," && matches!(self.before(at, 2), "a" | "an") && describes
     }
 
     /// Where the few words of the speaker before “said” start.

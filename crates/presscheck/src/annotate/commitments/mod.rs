@@ -88,7 +88,10 @@ impl Place<'_> {
         }
         let n_acts = acts.len();
         for trigger in &acts {
-            commitments.extend(self.commitment(trigger, &bounds, n_acts));
+            let found = self.commitment(trigger, &bounds, n_acts);
+            let known = |it: &Commitment| commitments.last().is_some_and(|last| last.act == it.act);
+            let found = found.filter(|it| !known(it));
+            commitments.extend(found);
         }
         self.chained(&acts, &bounds, commitments);
     }
@@ -131,7 +134,11 @@ impl Place<'_> {
         let spoken = (start..trigger.at)
             .any(|it| matches!(line.word(it), "we" | "i" | "he" | "she" | "they"))
             || line.word(trigger.at).ends_with("'ll") && !line.word(trigger.at).starts_with("it");
-        spoken || !parties::subject(self.found, line, trigger.at).is_empty()
+        // “The deal will raise wages”, “the bill would ban …”: what the parties to it will do.
+        let paper = (start..trigger.at).any(|it| {
+            line.noun(it).is_some_and(|it| matches!(it.1.family, Family::Deal | Family::Law))
+        });
+        spoken || paper || !parties::subject(self.found, line, trigger.at).is_empty()
     }
 
     fn commitment(&self, trigger: &Trigger, bounds: &[Bound], n_acts: usize) -> Option<Commitment> {
@@ -237,14 +244,16 @@ impl Place<'_> {
         let end = self.line.clause_end(at + 1).min(next).min(from + LONGEST_ACT).max(at + 1);
         let end = end.min(self.line.len());
         let cut = (at + 1..end).find(|&it| self.leaves(at, it)).unwrap_or(end);
-        let odd = self.line.odd_mark(from..cut).filter(|&it| it > at).unwrap_or(cut);
         let weak = |it: usize| !self.line.is_said(it) || is_link(self.line.word(it));
-        let last = (at + 1..odd).rev().find(|&it| !weak(it)).unwrap_or(at);
+        let last = (at + 1..cut).rev().find(|&it| !weak(it)).unwrap_or(at);
         let from = (from..at).find(|&it| self.line.is_said(it)).unwrap_or(at);
         // “Hold a “frank meeting””: a quotation that opens in the act closes in it.
-        let open = self.line.odd_mark(from..last + 1).is_some();
-        let closed = open && self.line.odd_mark(from..last + 2).is_none();
-        from..last + 1 + usize::from(closed)
+        let odd = |end: usize| self.line.odd_mark(from..end);
+        let end = match odd(last + 1) {
+            Some(_) => (last + 2..last + 4).find(|&it| odd(it).is_none()).unwrap_or(last + 1),
+            None => last + 1,
+        };
+        from..end.min(self.line.len())
     }
 
     /// Whether the word at `it` no longer tells of the act whose head stands at `at`: “a meeting
@@ -255,7 +264,10 @@ impl Place<'_> {
         let relative = (it.saturating_sub(4).max(at)..it)
             .any(|it| matches!(line.word(it), "that" | "which" | "who" | "where" | "when" | "as"));
         let finite = conditions::is_modal(word)
-            || matches!(word, "is" | "are" | "was" | "were" | "has" | "had" | "came" | "comes");
+            || matches!(
+                word,
+                "is" | "are" | "was" | "were" | "has" | "had" | "came" | "comes" | "given"
+            );
         finite && !relative
             || word == "even" && line.word(it + 1) == "as"
             || word == "and" && matches!(line.word(it + 1), "said" | "says" | "that" | "told")

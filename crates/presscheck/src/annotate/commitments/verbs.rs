@@ -212,6 +212,7 @@ pub(super) fn noun_after(line: &Line<'_>, from: usize) -> Option<(usize, String)
                 | "until"
                 | "to"
         ) || it == from && line.word(it) == "to"
+            || line.is_between_adjectives(it)
     });
     let mut found: Option<(usize, String)> = None;
     for at in words {

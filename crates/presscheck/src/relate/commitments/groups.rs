@@ -29,6 +29,7 @@ pub(super) struct Group {
     people: BTreeMap<StoryEntityIx, usize>,
     others: BTreeMap<StoryEntityIx, usize>,
     words: BTreeMap<String, usize>,
+    bound: BTreeMap<String, usize>,
     heads: BTreeSet<String>,
     due: BTreeSet<String>,
     negated: usize,
@@ -48,6 +49,7 @@ impl Group {
         count(&mut self.people, &it.people);
         count(&mut self.others, &it.others);
         count(&mut self.words, &it.words);
+        count(&mut self.bound, &it.bound);
         self.heads.insert(it.head.clone());
         self.due.extend(it.due.clone());
         self.negated += usize::from(it.negated);
@@ -74,6 +76,11 @@ impl Group {
             1 => words * 2,
             _ => words.min(4) + i32::from(usize::try_from(words).is_ok_and(|n| n * 2 >= fewest)),
         };
+        // One condition, one act: “should they attack” of two costs, penalties or sanctions.
+        let bound = it.bound.iter().filter(|it| self.bound.contains_key(*it)).count();
+        if bound > 1 && bound * 2 >= it.bound.len() {
+            sum += 3;
+        }
         let strangers = !it.core.is_empty() && !self.core.is_empty() && core == 0;
         if strangers {
             let own = it.core.iter().any(|one| it.people.contains(one));
@@ -116,7 +123,7 @@ enum Feature<'a> {
 
 fn features(it: &Told) -> impl Iterator<Item = Feature<'_>> {
     let parties = it.people.iter().chain(&it.others).map(|&it| Feature::Party(it));
-    parties.chain(it.words.iter().map(|it| Feature::Word(it)))
+    parties.chain(it.words.iter().chain(&it.bound).map(|it| Feature::Word(it)))
 }
 
 /// Puts together what tells of one act. Groups stand in order of the first place that tells of

@@ -143,15 +143,13 @@ impl<'a> Acts<'a> {
             let start = at.saturating_sub(4);
             let lead = (start..at).rev().find_map(|it| {
                 let word = word(it)?;
-                matches!(word.as_str(), "under" | "part" | "by" | "after" | "of").then_some(word)
+                matches!(word.as_str(), "under" | "part").then_some(word)
             });
-            lead.is_some_and(|it| it == "under" || it == "part")
+            lead.is_some()
                 || at < 3
                     && word(0).is_some_and(|it| it == "the")
                     && (at + 1..at + 4).any(|it| {
-                        word(it).is_some_and(|it| {
-                            matches!(it.as_str(), "will" | "would" | "includes" | "calls")
-                        })
+                        word(it).is_some_and(|it| matches!(it.as_str(), "will" | "would"))
                     })
         };
         let named = (0..line.len().min(400)).any(|at| {

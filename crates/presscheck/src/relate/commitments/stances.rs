@@ -5,10 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::groups::{Group, GroupIx};
 use super::told::{Kind, Told};
 use crate::model::{
-    Annotated, ArticleIx, EntityIx, Party, Span, Spot, Stance, Story, StoryEntityIx, StoryStance,
+    Annotated, ArticleIx, EntityIx, Party, Span, Spot, Stance, StanceKind, Story, StoryEntityIx,
+    StoryStance,
 };
 use crate::text::acts;
 use crate::text::words::{TokenKind, tokens};
+
+/// How far before a stance, in bytes, the sentence may end whose act it is about: a short one may
+/// stand between.
+const JUST_BEFORE: usize = 120;
+
+/// Whether a stance answers what somebody else told before it.
+fn answers(kind: StanceKind) -> bool {
+    !matches!(kind, StanceKind::Demands | StanceKind::Threatens | StanceKind::Proposes)
+}
 
 /// For each group the stances on it, in order of their places.
 pub(super) fn of(
@@ -68,6 +78,17 @@ impl Place<'_> {
             .skip(from)
             .take_while(|it| it.0.act.start() < stance.span.end())
             .collect();
+        // “Dismissed it”, “there was no confirmation”: of what was told just before.
+        let before = || {
+            let last = self.acts.get(from.checked_sub(1)?)?;
+            let close = last.0.span.end() + JUST_BEFORE > stance.span.start();
+            (close && answers(stance.kind)).then_some(last.1)
+        };
+        if self.points_back(stance)
+            && let Some(group) = before()
+        {
+            return BTreeSet::from([group]);
+        }
         if let Some(about) = stance.about {
             let meant = here.iter().filter(|it| it.0.act.overlaps(about));
             let meant: BTreeSet<GroupIx> = meant.map(|it| it.1).collect();
@@ -76,9 +97,16 @@ impl Place<'_> {
             }
         }
         let named = stance.about.and_then(|about| self.named_in(about, from));
-        let named = named.or_else(|| (here.len() == 1).then(|| here[0].1));
+        let named = named.or_else(|| here.first().filter(|_| here.len() == 1).map(|it| it.1));
         let named = named.or_else(|| self.named_in(stance.span, from));
-        named.into_iter().collect()
+        named.or_else(before).into_iter().collect()
+    }
+
+    /// Whether the stance is on something that only a pronoun stands for.
+    fn points_back(&self, stance: &Stance) -> bool {
+        let about = stance.about.map_or("", |it| it.of(&self.it.article.text));
+        let first = about.split_whitespace().next().unwrap_or_default();
+        matches!(first, "it" | "this" | "them" | "both" | "either")
     }
 
     /// The act of a kind that a word in `span` names: the one told last before the place `from` in

@@ -34,6 +34,8 @@ pub(super) struct Told {
     pub(super) core: BTreeSet<StoryEntityIx>,
     /// Words of the act that tell it from others of its kind, in base form.
     pub(super) words: BTreeSet<String>,
+    /// Words of what it depends on, in base form.
+    pub(super) bound: BTreeSet<String>,
     /// How many words the act has.
     pub(super) n_words: usize,
     pub(super) conditions: Vec<Condition>,
@@ -72,9 +74,19 @@ pub(super) fn all(articles: &[Annotated], story: &Story) -> Vec<Told> {
 /// firmer ground, but for telling acts apart “Okafor” and “A. Okafor” are one.
 fn alike(story: &Story) -> Vec<StoryEntityIx> {
     let mut known: BTreeMap<(NameKind, String), Vec<(char, StoryEntityIx)>> = BTreeMap::new();
-    let mut of = Vec::new();
+    // “Union of Harbour Workers” by what could be written for it: “UHW”.
+    let mut initials: BTreeMap<String, StoryEntityIx> = BTreeMap::new();
+    let mut of: Vec<StoryEntityIx> = Vec::new();
+    for (ix, it) in story.entities.iter().enumerate().rev() {
+        let capital = |it: &str| it.chars().next().filter(|it| it.is_uppercase());
+        let short: String = it.name.split_whitespace().filter_map(capital).collect();
+        if it.kind != NameKind::Person && short.len() > 1 {
+            initials.insert(short, ix);
+        }
+    }
     for (ix, it) in story.entities.iter().enumerate() {
-        let name = fold::plain(&it.name);
+        let full = initials.get(&it.name).and_then(|&it| story.entities.get(it));
+        let name = fold::plain(&full.unwrap_or(it).name);
         let person = it.kind == NameKind::Person;
         let words: Vec<&str> = name.split_whitespace().filter(|it| *it != "the").collect();
         let key = match words.last() {
@@ -136,7 +148,9 @@ impl Place<'_> {
         }
         let inside = within(self.line, of.act);
         let words = self.words(inside, &what);
-        let known = core.is_empty() && words.len() < 4 && self.led_by(&["the", "that", "this"]);
+        let clauses = of.conditions.iter().map(|it| within(self.line, it.span));
+        let bound = clauses.flat_map(|it| self.words(it, &what)).collect();
+        let known = core.is_empty() && words.len() < 5 && self.points_back();
         let another =
             self.led_by(&["second", "another", "subsequent", "further", "new", "separate"]);
         Told {
@@ -150,6 +164,7 @@ impl Place<'_> {
             others,
             core,
             words,
+            bound,
             n_words: inside.iter().filter(|it| it.kind == TokenKind::Word).count(),
             conditions: of.conditions.clone(),
             after: of.after.clone(),
@@ -182,6 +197,27 @@ impl Place<'_> {
             .unwrap_or_default()
     }
 
+    /// Whether an act was told before by the words that lead to it: “the meeting”, “a possible
+    /// summit”, “prospects of a deal”.
+    fn points_back(&self) -> bool {
+        self.led_by(&[
+            "the",
+            "that",
+            "this",
+            "proposed",
+            "planned",
+            "possible",
+            "potential",
+            "prospective",
+            "upcoming",
+        ]) || (1..4).any(|back| {
+            matches!(
+                self.before(back).as_str(),
+                "prospect" | "prospects" | "news" | "plans" | "timing" | "details" | "idea"
+            )
+        })
+    }
+
     /// Whether one of `words` is the act’s first word or stands at most three words before it.
     fn led_by(&self, words: &[&str]) -> bool {
         let first = within(self.line, self.of.act).first();
@@ -197,7 +233,10 @@ impl Place<'_> {
         let text = &self.it.article.text;
         let words = inside.iter().filter(|it| it.kind != TokenKind::Mark);
         let bases = words.map(|it| acts::base_of(it.span.of(text)));
-        bases.filter(|it| it.len() > 2 && !is_common(it) && kind_of(it) != *what).collect()
+        bases
+            .filter(|it| it.len() > 2 && !it.ends_with("ly") && !is_common(it))
+            .filter(|it| kind_of(it) != *what)
+            .collect()
     }
 
     fn due(&self) -> Option<String> {
