@@ -165,7 +165,7 @@ impl<'a> Line<'a> {
                 },
                 "'" if !open && self.closes(at) => return at,
                 "but" if at > from + 2 => return at,
-                "said" | "says" if at > from + 2 => return self.subject_start(at),
+                "said" | "says" if at > from + 2 => return at,
                 "according" if at > from => return at,
                 _ => {}
             }
@@ -180,11 +180,6 @@ impl<'a> Line<'a> {
             .iter()
             .any(|it| next.len() > 4 && next.ends_with(it));
         self.word(at) == "," && matches!(self.before(at, 2), "a" | "an") && describes
-    }
-
-    /// Where the few words of the speaker before “said” start.
-    fn subject_start(&self, said: usize) -> usize {
-        said
     }
 
     fn mark(&self, at: usize) -> &str {
@@ -205,9 +200,11 @@ impl<'a> Line<'a> {
     pub(in crate::annotate) fn clause_start(&self, at: usize) -> usize {
         for back in (0..at).rev() {
             match self.word(back) {
-                "," | ";" | ":" | "." | "-" | "(" | "\"" | "that" | "said" | "says" | "told"
-                | "who" | "which" | "because" | "while" | "whether" | "if" | "unless" | "but"
-                | "as" | "when" | "where" | "until" | "after" | "once" | "before" => {
+                // “Okafor “will work with all””: the subject stands before the mark.
+                "\"" if back + 1 == at => {}
+                "," | ";" | ":" | "-" | "(" | "\"" | "that" | "said" | "says" | "told" | "who"
+                | "which" | "because" | "while" | "whether" | "if" | "unless" | "but" | "as"
+                | "when" | "where" | "until" | "after" | "once" | "before" => {
                     return back + 1;
                 }
                 _ => {}

@@ -123,7 +123,7 @@ impl Place<'_> {
         match trigger.firmness {
             Firmness::Strong => true,
             Firmness::Medium => family || bound || self.has_party(trigger),
-            Firmness::Weak => family && self.has_party(trigger) || family && bound,
+            Firmness::Weak => family && (bound || self.has_party(trigger)),
         }
     }
 
@@ -164,7 +164,7 @@ impl Place<'_> {
                     }
                 }
                 Bond::After if it.range.start > named.at || it.range.start < trigger.at => {
-                    after.push(span)
+                    after.push(span);
                 }
                 Bond::Before if it.range.start + 2 > named.at => before.push(span),
                 _ => {}
@@ -293,7 +293,7 @@ impl Place<'_> {
         }
         let start = line.clause_start(trigger.at);
         let own = quote.is_some()
-            && (start..trigger.at + 1)
+            && (start..=trigger.at)
                 .any(|it| matches!(line.word(it), "we" | "i" | "i'll" | "we'll"));
         match () {
             () if own || trigger.named.willing => CommitmentKind::Promised,
@@ -398,11 +398,8 @@ impl Place<'_> {
                                 "hold" | "holds" | "finish" | "conclude" | "complete" | "end"
                             )
                         });
-                    verb && later
-                        || verb && line.says(bound.range.start, "after")
-                        || passive
-                        || noun && later
-                        || held
+                    let led = line.says(bound.range.start, "after");
+                    verb && (later || led) || passive || noun && later || held
                 })
             });
             let Some(at) = act else { continue };

@@ -26,9 +26,7 @@ pub(super) fn of(
     {
         spans.push(Party { span, entity: quote.speaker });
     }
-    spans.extend(
-        subject(found, line, trigger.at.min(trigger.named.from)).iter().map(|it| party(it)),
-    );
+    spans.extend(subject(found, line, trigger.at.min(trigger.named.from)).iter().map(party));
     if let Some(span) = line.span(act.clone()) {
         spans.extend(mentions_in(found, span).iter().filter(|it| !is_where(line, it)).map(party));
     }

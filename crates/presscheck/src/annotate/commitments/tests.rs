@@ -170,3 +170,32 @@ fn an_act_ends_where_its_words_do() {
 fn a_headline_like_text_of_marks_alone_has_no_act() {
     check("“” — … ““ will ”, if", expect![[""]]);
 }
+
+#[test]
+fn an_act_under_debate_is_proposed() {
+    check(
+        "The union is weighing a strike over pay, Rosa Marín said.",
+        expect![[r#"
+        proposed: a strike over pay (strike), union
+    "#]],
+    );
+}
+
+#[test]
+fn initials_and_asides_do_not_part_an_act_from_its_verb() {
+    check(
+        "The meeting between Ada N. Okafor and Jiří Kolář, which is set for Friday, would be \
+         cancelled if the port stays closed.",
+        expect![[r#"
+            conditional: meeting between Ada N. Okafor and Jiří Kolář (meeting), Ada N. Okafor, Jiří Kolář; unless: if the port stays closed; due 2031-05-09
+        "#]],
+    );
+}
+
+#[test]
+fn verbs_of_state_stand_in_order() {
+    for it in ["be", "know", "seem", "want", "owe"] {
+        assert!(super::verbs::is_stative(it), "{it}");
+    }
+    assert!(!super::verbs::is_stative("meet"));
+}

@@ -412,6 +412,12 @@ fn wanted(line: &Line<'_>, at: usize) -> Option<Trigger> {
         {
             (Demanded, Strong, at + 2)
         }
+        // “Are weighing a strike”, “had discussed holding a vote”.
+        "considering" | "weighing" | "mulling" | "discussed" | "discussing"
+            if matches!(next, "a" | "an") || next.len() > 5 && next.ends_with("ing") =>
+        {
+            (CommitmentKind::Proposed, Medium, at + 1)
+        }
         "insisted" | "insists" if next == "on" => (Demanded, Medium, at + 2),
         "warned" | "warning" | "warns" if next == "of" => (Threatened, Firmness::Weak, at + 2),
         "threatened" | "threatening" | "threatens" if next != "to" && next != "by" => {
@@ -556,7 +562,7 @@ fn plans_for(base: &str, link: &str) -> Option<(CommitmentKind, Firmness)> {
         ("prospect" | "possibility" | "news" | "talk" | "chance" | "concept" | "idea", "of")
         | ("door" | "hope", "for") => (Planned, Medium),
         ("threat", "of") => (Threatened, Weak),
-        ("agree" | "agreed", "to" | "on") | ("principle", "to" | "on") => (Agreed, Strong),
+        ("agree" | "agreed" | "principle", "to" | "on") => (Agreed, Strong),
         ("commit" | "committed", "to") => (Promised, Strong),
         _ => return None,
     })

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::told::{Kind, Told};
-use crate::model::{ArticleIx, StoryEntityIx};
+use crate::model::{ArticleIx, Span, StoryEntityIx};
 
 /// Counts in the list of groups.
 pub(super) type GroupIx = usize;
@@ -19,6 +19,10 @@ const ENOUGH: i32 = 3;
 /// A word or party that more groups of one kind have than this tells none of them apart, and
 /// looking at all of them would cost the square of a large story.
 const MOST_GROUPS: usize = 200;
+
+/// How far before a sentence, in bytes, one may end that it points back to before all others: they
+/// stand side by side.
+const JUST_BEFORE: usize = 8;
 
 /// What tells of one act.
 #[derive(Clone, Debug, Default)]
@@ -56,9 +60,9 @@ impl Group {
         self.another += usize::from(it.another);
     }
 
-    /// How many of `found` this group has in at least a fifth of what tells of it.
+    /// How many of `found` this group has in at least an eighth of what tells of it.
     fn shares<T: Ord>(&self, counts: &BTreeMap<T, usize>, found: &BTreeSet<T>) -> i32 {
-        let least = self.of.len().div_ceil(5);
+        let least = self.of.len().div_ceil(8);
         let shared = found.iter().filter(|it| counts.get(it).is_some_and(|&n| n >= least));
         i32::try_from(shared.count().min(8)).unwrap_or_default()
     }
@@ -171,24 +175,44 @@ fn attach(told: &[Told], groups: &mut Vec<Group>, group_of: &mut BTreeMap<usize,
             *best = (group.of.len(), at);
         }
     }
-    let mut last: BTreeMap<(ArticleIx, &Kind), GroupIx> = BTreeMap::new();
+    let mut before: BTreeMap<(ArticleIx, &Kind), Before> = BTreeMap::new();
     for (ix, it) in told.iter().enumerate() {
-        let key = (it.article, &it.what);
-        if let Some(&at) = group_of.get(&ix) {
-            last.insert(key, at);
-            continue;
-        }
-        let before = (!it.another).then(|| last.get(&key).copied()).flatten();
-        let common = || largest.get(&it.what).map(|it| it.1).filter(|_| !it.another);
-        let at = before.or_else(common).unwrap_or(groups.len());
-        if at == groups.len() {
-            groups.push(Group::default());
-            largest.entry(&it.what).or_insert((1, at));
-        }
-        if let Some(group) = groups.get_mut(at) {
-            group.add(ix, it);
-        }
-        group_of.insert(ix, at);
-        last.insert(key, at);
+        let before = before.entry((it.article, &it.what)).or_default();
+        let at = group_of.get(&ix).copied().unwrap_or_else(|| {
+            let known = before.meant(it.span).or_else(|| largest.get(&it.what).map(|it| it.1));
+            let at = known.filter(|_| !it.another).unwrap_or(groups.len());
+            if at == groups.len() {
+                groups.push(Group::default());
+                largest.entry(&it.what).or_insert((1, at));
+            }
+            if let Some(group) = groups.get_mut(at) {
+                group.add(ix, it);
+            }
+            group_of.insert(ix, at);
+            at
+        });
+        before.add(at, it.span);
+    }
+}
+
+/// What an article told of one kind of act so far.
+#[derive(Default)]
+struct Before {
+    /// How often of which act.
+    counts: BTreeMap<GroupIx, usize>,
+    last: Option<(GroupIx, Span)>,
+}
+
+impl Before {
+    fn add(&mut self, group: GroupIx, span: Span) {
+        *self.counts.entry(group).or_default() += 1;
+        self.last = Some((group, span));
+    }
+
+    /// The act that “the meeting” means at `span`: the one just told, or else the one told most.
+    fn meant(&self, span: Span) -> Option<GroupIx> {
+        let just = self.last.filter(|it| it.1.end() + JUST_BEFORE > span.start());
+        let most = self.counts.iter().max_by_key(|it| *it.1).map(|it| *it.0);
+        just.map(|it| it.0).or(most)
     }
 }

@@ -100,11 +100,10 @@ fn kind(members: &[&Told]) -> CommitmentKind {
 /// Those who take part, by most of those who tell it; the one most often named first.
 fn parties(members: &[&Told]) -> Vec<StoryEntityIx> {
     let mut counts: BTreeMap<StoryEntityIx, usize> = BTreeMap::new();
-    for &party in members.iter().flat_map(|it| &it.core) {
-        *counts.entry(party).or_default() += 1;
-    }
-    if counts.is_empty() {
-        for &party in members.iter().flat_map(|it| it.people.iter().chain(&it.others)) {
+    // Who speaks of “the meeting” need not come to it.
+    let tells = |it: &&&Told| !it.known || members.iter().all(|it| it.known);
+    for it in members.iter().filter(tells) {
+        for &party in it.people.iter().chain(&it.others) {
             *counts.entry(party).or_default() += 1;
         }
     }
@@ -126,7 +125,7 @@ fn conditions(members: &[&Told], ordered: bool) -> Vec<(ConditionKind, Spot)> {
             found.extend(waits);
         }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found.sort_by_key(|it| it.0);
     found.dedup_by(|b, a| a.0 == b.0);
     found.into_iter().map(|(spot, kind)| (kind, spot)).collect()
 }

@@ -268,3 +268,28 @@ fn a_stance_goes_to_the_act_its_sentence_names() {
 fn an_act_without_party_time_or_condition_is_not_listed() {
     check(&["Somebody will [polish;polish] it", "A [walk;walk] may follow"], expect![[""]]);
 }
+
+#[test]
+fn an_act_goes_by_a_short_name_and_one_condition() {
+    check(
+        &[
+            "{Ada Okafor} will [sanction the owners;sanction] <if the mill shuts its gates;if>",
+            "{Okafor} would [impose costs;cost] <should the mill shut the gates;if>",
+        ],
+        expect![[r#"
+            0 sanction the owners in [0, 1], Ada Okafor; if: if the mill shuts its gates; if: should the mill shut the gates
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_part_of_a_deal_comes_after_it() {
+    check(
+        &["{Ada Okafor} reached a [deal with {Jiří Kolář};deal]\n\
+           Under the deal {Jiří Kolář} will [repaint the ferries;repaint]"],
+        expect![[r#"
+            0 deal with Jiří Kolář in [0], Ada Okafor, Jiří Kolář
+            1 repaint the ferries in [0], Jiří Kolář; after 0
+        "#]],
+    );
+}

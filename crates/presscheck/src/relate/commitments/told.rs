@@ -97,17 +97,14 @@ fn alike(story: &Story) -> Vec<StoryEntityIx> {
         let initial = initial.and_then(|it| it.chars().next()).unwrap_or(' ');
         let others = known.entry((it.kind, key)).or_default();
         let same = others.iter_mut().find(|it| it.0 == initial || it.0 == ' ' || initial == ' ');
-        match same {
-            Some(it) => {
-                if it.0 == ' ' {
-                    it.0 = initial;
-                }
-                of.push(it.1);
+        if let Some(it) = same {
+            if it.0 == ' ' {
+                it.0 = initial;
             }
-            None => {
-                others.push((initial, ix));
-                of.push(ix);
-            }
+            of.push(it.1);
+        } else {
+            others.push((initial, ix));
+            of.push(ix);
         }
     }
     of
@@ -234,7 +231,9 @@ impl Place<'_> {
         let words = inside.iter().filter(|it| it.kind != TokenKind::Mark);
         let bases = words.map(|it| acts::base_of(it.span.of(text)));
         bases
-            .filter(|it| it.len() > 2 && !it.ends_with("ly") && !is_common(it))
+            .filter(|it| {
+                it.len() > 2 && !it.ends_with("ly") && COMMON.binary_search(&it.as_str()).is_err()
+            })
             .filter(|it| kind_of(it) != *what)
             .collect()
     }
@@ -246,98 +245,23 @@ impl Place<'_> {
     }
 }
 
-/// Words that every act may have.
-pub(super) fn is_common(base: &str) -> bool {
-    matches!(
-        base,
-        "the"
-            | "and"
-            | "for"
-            | "with"
-            | "that"
-            | "this"
-            | "these"
-            | "those"
-            | "his"
-            | "her"
-            | "hers"
-            | "their"
-            | "its"
-            | "our"
-            | "your"
-            | "from"
-            | "into"
-            | "onto"
-            | "over"
-            | "about"
-            | "would"
-            | "will"
-            | "could"
-            | "should"
-            | "may"
-            | "might"
-            | "must"
-            | "can"
-            | "have"
-            | "has"
-            | "had"
-            | "been"
-            | "being"
-            | "was"
-            | "were"
-            | "are"
-            | "not"
-            | "any"
-            | "all"
-            | "some"
-            | "more"
-            | "most"
-            | "only"
-            | "also"
-            | "very"
-            | "who"
-            | "which"
-            | "what"
-            | "when"
-            | "where"
-            | "than"
-            | "then"
-            | "there"
-            | "here"
-            | "they"
-            | "them"
-            | "hold"
-            | "take"
-            | "place"
-            | "make"
-            | "give"
-            | "get"
-            | "put"
-            | "mr"
-            | "mrs"
-            | "ms"
-            | "say"
-            | "said"
-            | "president"
-            | "minister"
-            | "between"
-            | "after"
-            | "before"
-            | "during"
-            | "under"
-            | "such"
-            | "other"
-            | "another"
-            | "one"
-            | "two"
-            | "new"
-            | "out"
-            | "off"
-            | "own"
-            | "even"
-            | "still"
-            | "just"
-            | "now"
-            | "soon"
-    )
+/// Words that every act may have, in order.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "about", "after", "all", "also", "and", "another", "any", "are", "been", "before", "being",
+    "between", "can", "could", "during", "even", "for", "from", "get", "give", "had", "has",
+    "have", "her", "here", "hers", "his", "hold", "into", "its", "just", "make", "may", "might",
+    "minister", "more", "most", "mr", "mrs", "ms", "must", "new", "not", "now", "off", "one",
+    "only", "onto", "other", "our", "out", "over", "own", "place", "president", "put", "said",
+    "say", "should", "some", "soon", "still", "such", "take", "than", "that", "the", "their",
+    "them", "then", "there", "these", "they", "this", "those", "two", "under", "very", "was",
+    "were", "what", "when", "where", "which", "who", "will", "with", "would", "your",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn common_words_stand_in_order() {
+        assert!(super::COMMON.is_sorted());
+    }
 }
