@@ -72,6 +72,11 @@ impl Place<'_> {
             {
                 continue;
             }
+            // “Will you sign it?” he asks.
+            let asked = (trigger.at..line.len()).any(|it| line.word(it) == "?");
+            if asked && !headline {
+                continue;
+            }
             let same = acts
                 .iter()
                 .any(|it| it.named.at == trigger.named.at || it.named.head == trigger.named.head);

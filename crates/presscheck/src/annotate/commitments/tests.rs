@@ -182,6 +182,17 @@ fn an_act_under_debate_is_proposed() {
 }
 
 #[test]
+fn causes_forecasts_and_hints_are_no_acts() {
+    check(
+        "The trains stood still due to the storm.\n\n\
+         The storm will make it difficult for crews to work.\n\n\
+         The letter suggests that the mayor supports the sale.\n\n\
+         The mill did not respond to requests for comment.",
+        expect![[""]],
+    );
+}
+
+#[test]
 fn initials_and_asides_do_not_part_an_act_from_its_verb() {
     check(
         "The meeting between Ada N. Okafor and Jiří Kolář, which is set for Friday, would be \

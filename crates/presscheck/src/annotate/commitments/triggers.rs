@@ -108,6 +108,10 @@ fn is_guess(line: &Line<'_>, at: usize) -> bool {
         matches!(
             line.word(it),
             "think"
+                | "believe"
+                | "believes"
+                | "assume"
+                | "assumed"
                 | "thinks"
                 | "thought"
                 | "guess"
@@ -183,19 +187,19 @@ fn infinitive(line: &Line<'_>, at: usize) -> Option<Trigger> {
                 | "aren't"
         )
     });
-    let mut named = match verbs::named(line, to + 1) {
-        Some(it) if !starts_phrase(line, to + 1) => it,
-        _ if matches!(
-            kind,
-            CommitmentKind::Agreed
-                | CommitmentKind::Promised
-                | CommitmentKind::Planned
-                | CommitmentKind::Proposed
-        ) =>
-        {
-            phrase(line, to + 1)?
+    // “Offered to to buy”: a slip of the printer.
+    let verb = to + 1 + usize::from(line.word(to + 1) == "to");
+    // “Agreed to a truce” has its act in a noun, “plans due to the storm” has none.
+    let noun = matches!(kind, CommitmentKind::Agreed | CommitmentKind::Promised);
+    let mut named = if starts_phrase(line, verb) {
+        let found = if noun { phrase(line, verb)? } else { return None };
+        let thing = matches!(base.as_str(), "commitment" | "agreement" | "deal");
+        if thing && line.noun(found.at).is_none() {
+            return None;
         }
-        _ => return None,
+        found
+    } else {
+        verbs::named(line, verb)?
     };
     if refuses
         && matches!(
@@ -242,6 +246,7 @@ fn calls(line: &Line<'_>, at: usize, base: &str) -> bool {
             let verb = line.act(at + 2).is_some_and(|it| it.1.verb);
             next == "to" && (verb || leads_object(line, at + 3))
         }
+        "move" if last.ends_with("ed") || matches!(last, "the" | "a" | "this" | "his") => false,
         "move" | "work" | "look" => last != "'s" && !last.ends_with("'s"),
         _ => true,
     }
@@ -408,7 +413,7 @@ fn wanted(line: &Line<'_>, at: usize) -> Option<Trigger> {
         }
         "called" | "calling" | "calls" | "pushed" | "pushing" | "pressed" | "appealed" | "push"
         | "requests" | "call"
-            if next == "for" =>
+            if next == "for" && !matches!(line.word(at + 2), "comment" | "interviews") =>
         {
             (Demanded, Strong, at + 2)
         }
@@ -424,7 +429,8 @@ fn wanted(line: &Line<'_>, at: usize) -> Option<Trigger> {
             (Threatened, Firmness::Weak, at + 1 + usize::from(next == "with"))
         }
         "proposed" | "suggested" | "proposes" | "suggests"
-            if matches!(next, "a" | "an" | "the" | "that") =>
+            if matches!(next, "a" | "an" | "the")
+                || next == "that" && line.base(at) == "propose" =>
         {
             (CommitmentKind::Proposed, Medium, at + 1)
         }

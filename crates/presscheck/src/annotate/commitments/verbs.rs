@@ -37,6 +37,11 @@ pub(super) fn named(line: &Line<'_>, at: usize) -> Option<Named> {
         "be" => after_be(line, at + 1)?,
         "have" if line.word(at + 1) == "to" => named(line, at + 2)?,
         "have" | "has" => return None,
+        "do" if matches!(line.word(at + 1), "everything" | "anything" | "all" | "whatever") => {
+            plain(line, at, "do")
+        }
+        // “Will make it difficult”, “would make sense”: a forecast.
+        "make" if matches!(line.word(at + 1), "it" | "sense" | "life") => return None,
         "call" | "calls" if line.says(at + 1, "off") => object(line, at, true)?,
         "take" if line.word(at + 1) == "place" => subject(line, at)?,
         "go" if matches!(line.word(at + 1), "ahead" | "forward") => {

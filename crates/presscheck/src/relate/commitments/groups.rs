@@ -18,7 +18,7 @@ const ENOUGH: i32 = 3;
 
 /// A word or party that more groups of one kind have than this tells none of them apart, and
 /// looking at all of them would cost the square of a large story.
-const MOST_GROUPS: usize = 200;
+const MOST_GROUPS: usize = 64;
 
 /// How far before a sentence, in bytes, one may end that it points back to before all others: they
 /// stand side by side.
@@ -154,7 +154,7 @@ pub(super) fn of(told: &[Told]) -> Vec<Group> {
         group_of.insert(ix, at);
         for feature in features(it) {
             let known = by_feature.entry((&it.what, feature)).or_default();
-            if known.last() != Some(&at) && !known.contains(&at) {
+            if known.len() <= MOST_GROUPS && !known.contains(&at) {
                 known.push(at);
             }
         }
