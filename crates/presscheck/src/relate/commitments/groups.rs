@@ -206,7 +206,10 @@ struct Before {
 impl Before {
     fn add(&mut self, group: GroupIx, span: Span) {
         *self.counts.entry(group).or_default() += 1;
-        self.last = Some((group, span));
+        // “The talks will be held after the ministers meet”: of two in one sentence the first.
+        if self.last.is_none_or(|it| it.1 != span) {
+            self.last = Some((group, span));
+        }
     }
 
     /// The act that “the meeting” means at `span`: the one just told, or else the one told most.

@@ -119,7 +119,13 @@ impl Place<'_> {
         kinds.map(|it| Kind::Family(it.family)).find_map(|kind| {
             // A page of acts must not be read again for each stance.
             let before = self.acts.get(from.saturating_sub(32)..from).unwrap_or_default();
-            let last = before.iter().rev().find(|it| it.0.what == kind).map(|it| it.1);
+            let last = before.iter().rev().find(|it| it.0.what == kind);
+            // Of two in one sentence the first: the other only says what comes before or after it.
+            let last = last.and_then(|last| {
+                let main =
+                    before.iter().find(|it| it.0.what == kind && it.0.span == last.0.span)?;
+                Some(main.1)
+            });
             last.or_else(|| self.largest.get(&kind).copied())
         })
     }

@@ -293,3 +293,16 @@ fn what_is_part_of_a_deal_comes_after_it() {
         "#]],
     );
 }
+
+#[test]
+fn of_two_acts_in_a_sentence_the_next_one_points_to_the_first() {
+    check(
+        &["{Ada Okafor} will [meet {Jiří Kolář};meet]\n\
+           The [meeting;meeting] would follow when {Rosa Marín} will [meet {Tomás Vidal};meet]\n\
+           doubts: {Lev Brandt} spoke of little hope for the meeting"],
+        expect![[r#"
+            0 meet Jiří Kolář in [0, 0, 0], Ada Okafor, Jiří Kolář; Lev Brandt doubts
+            1 meet Tomás Vidal in [0], Rosa Marín, Tomás Vidal
+        "#]],
+    );
+}
