@@ -306,3 +306,16 @@ fn of_two_acts_in_a_sentence_the_next_one_points_to_the_first() {
         "#]],
     );
 }
+
+#[test]
+fn a_new_deal_is_not_another_one() {
+    check(
+        &[
+            "{Ada Okafor} and {Jiří Kolář} agreed on a new [labour contract with {Jiří Kolář};contract]",
+            "{Ada Okafor} reached a [deal with {Jiří Kolář};deal]",
+        ],
+        expect![[r#"
+            0 labour contract with Jiří Kolář in [0, 1], Ada Okafor, Jiří Kolář
+        "#]],
+    );
+}

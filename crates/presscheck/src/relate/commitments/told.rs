@@ -27,7 +27,7 @@ pub(super) struct Told {
     pub(super) what: Kind,
     pub(super) head: String,
     pub(super) kind: CommitmentKind,
-    /// The people who are to act, and everyone else.
+    /// The people by name who are to act, and everyone else: “union leaders” may be anyone.
     pub(super) people: BTreeSet<StoryEntityIx>,
     pub(super) others: BTreeSet<StoryEntityIx>,
     /// Those of both whom the words of the act name: a summit’s guests, not who tells of it.
@@ -133,7 +133,11 @@ impl Place<'_> {
         let noun = self.is_noun();
         for party in &of.parties {
             let Some(ix) = self.entity(party.entity) else { continue };
-            let person = self.story.entities.get(ix).is_some_and(|it| it.kind == NameKind::Person);
+            let person = self
+                .story
+                .entities
+                .get(ix)
+                .is_some_and(|it| it.named && it.kind == NameKind::Person);
             if person {
                 people.insert(ix)
             } else {
@@ -148,8 +152,7 @@ impl Place<'_> {
         let clauses = of.conditions.iter().map(|it| within(self.line, it.span));
         let bound = clauses.flat_map(|it| self.words(it, &what)).collect();
         let known = core.is_empty() && words.len() < 5 && self.points_back();
-        let another =
-            self.led_by(&["second", "another", "subsequent", "further", "new", "separate"]);
+        let another = self.led_by(&["second", "another", "subsequent", "separate"]);
         Told {
             article: self.article,
             span: of.span,
