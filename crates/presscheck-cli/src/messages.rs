@@ -2,7 +2,7 @@
 //! offers the next step.
 
 use std::error::Error;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
@@ -17,7 +17,7 @@ pub(crate) struct Stop {
 
 impl Stop {
     /// A reason and a next step.
-    pub(crate) fn new(what: impl Into<String>, hint: impl Into<String>) -> anyhow::Error {
+    pub(crate) fn because(what: impl Into<String>, hint: impl Into<String>) -> anyhow::Error {
         anyhow::Error::new(Self { what: what.into(), hint: Some(hint.into()) })
     }
 
@@ -30,7 +30,7 @@ impl Stop {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "make room, or name another disk",
             _ => "name a place that may be written to",
         };
-        Self::new(format!("cannot write `{}`: {}", path.display(), reason(error)), hint)
+        Self::because(format!("cannot write `{}`: {}", path.display(), reason(error)), hint)
     }
 }
 
@@ -46,10 +46,10 @@ impl Error for Stop {}
 pub(crate) fn failure(error: &anyhow::Error) {
     let mut text = format!("error: {error}\n");
     for cause in error.chain().skip(1) {
-        text.push_str(&format!("caused by: {cause}\n"));
+        let _ = writeln!(text, "caused by: {cause}");
     }
     if let Some(hint) = error.downcast_ref::<Stop>().and_then(|it| it.hint.as_ref()) {
-        text.push_str(&format!("hint: {hint}\n"));
+        let _ = writeln!(text, "hint: {hint}");
     }
     print(&text);
 }

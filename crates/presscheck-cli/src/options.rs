@@ -68,7 +68,7 @@ pub(crate) struct Inputs {
     /// Files (plain text, HTML, JSON Lines, each also gzipped), folders, http and https addresses,
     /// or `-` for standard input
     #[arg(value_name = "INPUT", required = true)]
-    pub inputs: Vec<String>,
+    pub names: Vec<String>,
 
     /// Fetch from private, loopback and link-local addresses too
     #[arg(long)]

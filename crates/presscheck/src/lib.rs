@@ -56,7 +56,9 @@ fn stories(articles: Vec<Article>) -> Vec<Vec<Annotated>> {
         .into_iter()
         .map(|group| group.into_iter().filter_map(|ix| left.get_mut(ix)?.take()).collect())
         .collect();
-    stories.iter_mut().for_each(|it| date(it));
+    for it in &mut stories {
+        date(it);
+    }
     stories
 }
 

@@ -47,7 +47,7 @@ fn one_file_for_many(options: &Check, records: &[Record]) -> anyhow::Error {
         None => "name a folder with `--out DIR`: each story gets its own".to_owned(),
     };
     let stories = counted(records.len(), "story", "stories");
-    Stop::new(format!("`{flag}` takes one story, and the inputs tell {stories}"), hint)
+    Stop::because(format!("`{flag}` takes one story, and the inputs tell {stories}"), hint)
 }
 
 /// Writes record, report and evidence; returns the files a reader may want to open.

@@ -20,10 +20,11 @@ const A_RECORD: &str = "give the `record.json` that `presscheck check` wrote";
 pub(super) fn run(options: &Verify) -> anyhow::Result<ExitCode> {
     let path = &options.record;
     let bytes = fs::read(path).map_err(|it| {
-        Stop::new(format!("cannot read `{}`: {}", path.display(), reason(&it)), A_RECORD)
+        Stop::because(format!("cannot read `{}`: {}", path.display(), reason(&it)), A_RECORD)
     })?;
-    let record = record::from_json(&bytes)
-        .map_err(|it| Stop::new(format!("`{}` is no record: {it}", path.display()), A_RECORD))?;
+    let record = record::from_json(&bytes).map_err(|it| {
+        Stop::because(format!("`{}` is no record: {it}", path.display()), A_RECORD)
+    })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let sources: Vec<Option<Source>> =
         record.articles.iter().map(|it| source(folder, it)).collect();

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use presscheck::model::{Article, Place, RecordArticle};
 use presscheck::read;
 
-use super::Bytes;
+use super::Raw;
 use super::files::{ENDINGS, shown};
 
 /// What servers said of the evidence: an object of media types by SHA-256.
@@ -31,7 +31,7 @@ struct Kept {
 
 impl Evidence {
     /// Keeps what `articles` were read from: `given`, or their own text where it held several.
-    pub(super) fn keep(&mut self, articles: &[Article], given: Bytes) {
+    pub(super) fn keep(&mut self, articles: &[Article], given: Raw) {
         let whole = read::hex(&given.bytes);
         for it in articles.iter().filter(|it| it.sha256 != whole) {
             if read::hex(it.text.as_bytes()) == it.sha256 {
@@ -42,7 +42,7 @@ impl Evidence {
         }
         if articles.iter().any(|it| it.sha256 == whole) {
             let ending = ending(&given.place, &given.bytes);
-            let Bytes { bytes, media_type, .. } = given;
+            let Raw { bytes, media_type, .. } = given;
             self.0.insert(whole, Kept { bytes, ending, media_type });
         }
     }

@@ -40,7 +40,7 @@ pub(crate) struct Fetched {
 
 /// Bytes from one place, before they are read.
 #[derive(Debug, Default)]
-struct Bytes {
+struct Raw {
     bytes: Vec<u8>,
     place: Place,
     media_type: Option<String>,
@@ -60,7 +60,7 @@ pub(crate) fn articles(
         seen: BTreeSet::new(),
         fetched: Fetched { articles: Vec::new(), evidence: Evidence::default() },
     };
-    for name in &options.inputs {
+    for name in &options.names {
         intake.take(name, messages);
     }
     for note in intake.sidecars.notes() {
@@ -76,10 +76,10 @@ fn nothing_read(options: &Inputs, messages: &Messages) -> anyhow::Error {
     let hint = "give plain text, HTML or JSON Lines: files, folders or addresses";
     if messages.n_unread > 0 {
         let unread = counted(messages.n_unread, "input", "inputs");
-        return Stop::new(format!("no article to work on: {unread} could not be read"), hint);
+        return Stop::because(format!("no article to work on: {unread} could not be read"), hint);
     }
-    let names: Vec<String> = options.inputs.iter().map(|it| format!("`{it}`")).collect();
-    Stop::new(format!("no article in {}", names.join(", ")), hint)
+    let names: Vec<String> = options.names.iter().map(|it| format!("`{it}`")).collect();
+    Stop::because(format!("no article in {}", names.join(", ")), hint)
 }
 
 /// Takes in one input after the other.
@@ -113,7 +113,7 @@ impl Intake<'_> {
         match std::io::stdin().lock().read_to_end(&mut bytes) {
             Ok(_) => {
                 let place = Place { path: Some("-".to_owned()), url: None };
-                self.read("-", Bytes { bytes, place, ..Bytes::default() }, messages);
+                self.read("-", Raw { bytes, place, ..Raw::default() }, messages);
             }
             Err(error) => messages.unread("-", &reason(&error), None),
         }
@@ -152,13 +152,13 @@ impl Intake<'_> {
                     if self.options.no_sidecar { None } else { self.sidecars.stated(path) };
                 let place = Place { path: Some(shown(path)), url: None };
                 let stated = stated.unwrap_or_default();
-                self.read(&shown(path), Bytes { bytes, place, stated, media_type: None }, messages);
+                self.read(&shown(path), Raw { bytes, place, stated, media_type: None }, messages);
             }
             Err(it) => messages.unread(&shown(path), &it.what, it.hint.as_deref()),
         }
     }
 
-    fn read(&mut self, name: &str, it: Bytes, messages: &mut Messages) {
+    fn read(&mut self, name: &str, it: Raw, messages: &mut Messages) {
         if it.bytes.iter().all(u8::is_ascii_whitespace) {
             return messages.unread(name, "it is empty", None);
         }

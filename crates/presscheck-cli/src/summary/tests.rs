@@ -98,7 +98,7 @@ fn an_editor_sees_first_where_the_articles_differ_and_what_hangs_on_what() {
     check(
         &record(),
         &["out/s1/report.html"],
-        expect![[r#"
+        expect![[r"
             Ferry sinks off Vik
             2 articles · 2 outlets · 2 origins · 1 altered quotation · 1 figure disputed · 1 open condition
             published 2031-03-01 to 2031-03-02
@@ -124,7 +124,7 @@ fn an_editor_sees_first_where_the_articles_differ_and_what_hangs_on_what() {
               Strand Post: publication day (the page states none)
 
             written: out/s1/report.html
-        "#]],
+        "]],
     );
 }
 
@@ -140,13 +140,13 @@ fn a_record_of_nothing_much_is_three_lines_and_where_to_go_on() {
     check(
         &it,
         &[],
-        expect![[r#"
+        expect![[r"
         Ferry sinks off Vik
         2 articles · 2 outlets · 2 origins
         published 2031-03-01 to 2031-03-02
 
         Nothing was written; `--out DIR` writes the report and the record.
-    "#]],
+    "]],
     );
 }
 

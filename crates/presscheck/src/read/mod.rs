@@ -7,6 +7,8 @@ mod lines;
 mod plain;
 mod stated;
 
+use std::path::Path;
+
 use sha2::{Digest, Sha256};
 
 use crate::model::{Article, Gap, Place};
@@ -49,7 +51,9 @@ pub struct Read {
 
 /// Reads the articles in some bytes: one for a page, one a line for JSON Lines.
 pub fn articles(input: &Input<'_>) -> Read {
-    if input.place.path.as_ref().is_some_and(|it| it.ends_with(".jsonl")) {
+    let path = input.place.path.as_deref().map(Path::new);
+    let extension = path.and_then(Path::extension);
+    if extension.is_some_and(|it| it.eq_ignore_ascii_case("jsonl")) {
         return lines::read(input);
     }
     let mut article = plain::read(input);

@@ -22,11 +22,11 @@ fn a_number_that_outlets_give_differently_is_shown_with_both_sentences() {
             "A fire at a mill in Valmeyra killed 12 people on Monday, officials said.",
             "The fire at the mill in Valmeyra killed 19 people on Monday, police said.",
         ],
-        expect![[r#"
+        expect![[r"
             figure
               a0 A fire at a mill in Valmeyra killed 12 people on Monday, officials said.
               a1 The fire at the mill in Valmeyra killed 19 people on Monday, police said.
-        "#]],
+        "]],
     );
 }
 
@@ -37,11 +37,11 @@ fn a_denial_meets_the_statement_in_another_article() {
             "Ruslan Teverik secretly bombed the harbour at Ostmark, an inquiry said.",
             "Teverik denied that he bombed the harbour at Ostmark.",
         ],
-        expect![[r#"
+        expect![[r"
             claim
               a0 Ruslan Teverik secretly bombed the harbour at Ostmark, an inquiry said.
               a1 Teverik denied that he bombed the harbour at Ostmark.
-        "#]],
+        "]],
     );
 }
 
@@ -74,10 +74,10 @@ fn the_same_words_of_two_people_are_a_question_of_attribution() {
             "“The bridge was closed before the flood came,” Mara Toft said.",
             "“The bridge was closed before the flood came,” Jonas Brel said.",
         ],
-        expect![[r#"
+        expect![[r"
             attribution
               a0 “The bridge was closed before the flood came,” Mara Toft said.
               a1 “The bridge was closed before the flood came,” Jonas Brel said.
-        "#]],
+        "]],
     );
 }

@@ -24,9 +24,9 @@ fn one_happening_told_by_two_articles_stands_once() {
             "A fire destroyed the old mill at Valmeyra on Monday.",
             "The old mill at Valmeyra was destroyed by fire yesterday.",
         ],
-        expect![[r#"
+        expect![[r"
             2031-05-05 past 2031-05-06 [a0 a1] A fire destroyed the old mill at Valmeyra on Monday.
-        "#]],
+        "]],
     );
 }
 
@@ -37,10 +37,10 @@ fn two_happenings_of_one_day_stay_apart() {
             "A fire destroyed the old mill at Valmeyra on Monday.",
             "Voters in Brenholm chose a new mayor on Monday.",
         ],
-        expect![[r#"
+        expect![[r"
             2031-05-05 past 2031-05-06 [a0] A fire destroyed the old mill at Valmeyra on Monday.
             2031-05-05 past 2031-05-06 [a1] Voters in Brenholm chose a new mayor on Monday.
-        "#]],
+        "]],
     );
 }
 
@@ -48,9 +48,9 @@ fn two_happenings_of_one_day_stay_apart() {
 fn what_is_to_come_is_marked_and_stands_last() {
     check(
         &["Ada Lorn will open the bridge on May 9. Work on it began in 2029."],
-        expect![[r#"
+        expect![[r"
             2029 past 2031-05-06 [a0] Work on it began in 2029.
             2031-05-09 planned 2031-05-06 [a0] Ada Lorn will open the bridge on May 9.
-        "#]],
+        "]],
     );
 }

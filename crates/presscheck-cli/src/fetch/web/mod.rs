@@ -20,7 +20,7 @@ use ureq::{Agent, Body};
 use url::Url;
 
 use self::public::{NotPublic, OnlyWhere};
-use super::Bytes;
+use super::Raw;
 use crate::messages::{Stop, reason};
 
 /// How far a fetch may go.
@@ -52,12 +52,12 @@ pub(super) fn is_address(name: &str) -> bool {
 }
 
 /// Fetches a page.
-pub(super) fn fetch(address: &str, allow_private: bool) -> Result<Bytes, Stop> {
+pub(super) fn fetch(address: &str, allow_private: bool) -> Result<Raw, Stop> {
     let allowed = if allow_private { |_| true } else { LIMITS.allowed };
     fetch_within(address, &Limits { allowed, ..LIMITS })
 }
 
-fn fetch_within(address: &str, limits: &Limits) -> Result<Bytes, Stop> {
+fn fetch_within(address: &str, limits: &Limits) -> Result<Raw, Stop> {
     let started = Instant::now();
     let mut address = parsed(address)?;
     let mut hops = vec![address.clone()];
@@ -137,7 +137,7 @@ fn redirected(answer: &Response<Body>, from: &Url) -> Result<Url, Stop> {
     Ok(to)
 }
 
-fn page(answer: Response<Body>, address: &Url, limits: &Limits) -> Result<Bytes, Stop> {
+fn page(answer: Response<Body>, address: &Url, limits: &Limits) -> Result<Raw, Stop> {
     let status = answer.status();
     if !status.is_success() {
         let said = status.canonical_reason().unwrap_or("no reason given").to_lowercase();
@@ -153,7 +153,7 @@ fn page(answer: Response<Body>, address: &Url, limits: &Limits) -> Result<Bytes,
     let body = answer.into_body().into_with_config().limit(limits.max_bytes);
     let bytes = body.read_to_vec().map_err(|it| explained(it, address, limits))?;
     let place = Place { path: None, url: Some(address.to_string()) };
-    Ok(Bytes { bytes, place, media_type, stated: StatedOutside::default() })
+    Ok(Raw { bytes, place, media_type, stated: StatedOutside::default() })
 }
 
 /// Text in any form, and the types that servers give when they do not know.

@@ -34,7 +34,7 @@ impl Resolver for OnlyWhere {
     ) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let found = self.names.resolve(uri, config, timeout)?;
         // A name that stands for a public and a private host is a trap: refused as a whole.
-        match found.iter().map(|it| it.ip()).find(|it| !(self.allowed)(*it)) {
+        match found.iter().map(std::net::SocketAddr::ip).find(|it| !(self.allowed)(*it)) {
             Some(ip) => {
                 let host = uri.host().unwrap_or_default().to_owned();
                 Err(ureq::Error::Other(Box::new(NotPublic { host, ip })))
@@ -92,23 +92,23 @@ fn is_public_v4(ip: Ipv4Addr) -> bool {
 
 /// Global unicast addresses, as far as they do not carry an IPv4 address that is not public.
 fn is_public_v6(ip: Ipv6Addr) -> bool {
-    let [a, b, c, d, e, f, g, h] = ip.segments();
+    let segments = ip.segments();
     let v4 = |high: u16, low: u16| {
         let [a, b] = high.to_be_bytes();
         let [c, d] = low.to_be_bytes();
         is_public_v4(Ipv4Addr::new(a, b, c, d))
     };
-    match (a, b) {
+    match segments {
         // IPv4 in IPv6 clothes: mapped, and translated by NAT64.
-        (0, 0) if (c, d, e, f) == (0, 0, 0, 0xffff) => v4(g, h),
-        (0x64, 0xff9b) if (c, d, e, f) == (0, 0, 0, 0) => v4(g, h),
+        [0, 0, 0, 0, 0, 0xffff, high, low] => v4(high, low),
+        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => v4(high, low),
         // 6to4.
-        (0x2002, _) => v4(b, c),
+        [0x2002, high, low, ..] => v4(high, low),
         // Teredo and other protocol assignments, then examples in documents.
-        (0x2001, 0..0x200 | 0xdb8) | (0x3fff, 0..0x1000) => false,
+        [0x2001, 0..0x200 | 0xdb8, ..] | [0x3fff, 0..0x1000, ..] => false,
         // 2000::/3 is all that is given out; loopback, unique local, link local and multicast lie
         // outside.
-        _ => a & 0xe000 == 0x2000,
+        [first, ..] => first & 0xe000 == 0x2000,
     }
 }
 

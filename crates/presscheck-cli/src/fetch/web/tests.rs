@@ -37,7 +37,7 @@ fn page(head: &str, body: &str) -> String {
 }
 
 /// For the tests, 127.0.0.1 is the open network and the rest of 127.0.0.0/8 is private.
-fn fetch_in_test(address: &str) -> Result<Bytes, Stop> {
+fn fetch_in_test(address: &str) -> Result<Raw, Stop> {
     let limits = Limits {
         time: Duration::from_millis(500),
         max_bytes: 1000,

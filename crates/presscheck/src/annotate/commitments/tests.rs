@@ -37,9 +37,9 @@ fn check(text: &str, expect: Expect) {
 fn a_meeting_has_its_parties_and_its_day() {
     check(
         "Foreign Minister Ada Okafor will meet Jiří Kolář on Thursday.",
-        expect![[r#"
+        expect![[r"
         planned: meet Jiří Kolář on Thursday (meet), Ada Okafor, Jiří Kolář; due 2031-05-08
-    "#]],
+    "]],
     );
 }
 
@@ -49,11 +49,11 @@ fn an_act_keeps_its_condition() {
         "The summit would take place only if Veltland does not close the strait, officials said.\n\n\
          Unless the mill pays its debts, the union will strike on Monday.\n\n\
          Should the dam fail, the mayor will order an evacuation.",
-        expect![[r#"
+        expect![[r"
             conditional: summit (summit); only-if: only if Veltland does not close the strait
             conditional: strike on Monday (strike), union; unless: Unless the mill pays its debts; due 2031-05-12
             conditional: order an evacuation (evacuation), mayor; if: Should the dam fail
-        "#]],
+        "]],
     );
 }
 
@@ -62,12 +62,12 @@ fn what_comes_first_and_what_follows_is_kept() {
     check(
         "The presidents would meet after the foreign ministers hold talks in Brno.\n\n\
          The talks will be followed by a second summit with island states.",
-        expect![[r#"
+        expect![[r"
             planned: meet (meet); after: after the foreign ministers hold talks in Brno
             planned: talks in Brno (talk)
             planned: talks (talk); before: followed by a second summit with island states
             planned: summit with island states (summit)
-        "#]],
+        "]],
     );
 }
 
@@ -75,9 +75,9 @@ fn what_comes_first_and_what_follows_is_kept() {
 fn approval_that_is_still_needed_is_a_pending_condition() {
     check(
         "The merger still needs approval from the harbour board.",
-        expect![[r#"
+        expect![[r"
             conditional: merger (merger); pending: needs approval from the harbour board
-        "#]],
+        "]],
     );
 }
 
@@ -89,13 +89,13 @@ fn agreed_promised_threatened_and_demanded_acts_differ() {
          Ada Okafor threatened to close the border.\n\n\
          Jiří Kolář demanded the release of the sailors.\n\n\
          Rosa Marín proposed a ban on night flights.",
-        expect![[r#"
+        expect![[r"
             agreed: sell the brewery (sell), Rosa Marín
             promised: rebuild the bridge (rebuild), Tomás Vidal
             threatened: close the border (close), Ada Okafor
             demanded: the release of the sailors (release), Jiří Kolář
             proposed: a ban on night flights (ban), Rosa Marín
-        "#]],
+        "]],
     );
 }
 
@@ -103,9 +103,9 @@ fn agreed_promised_threatened_and_demanded_acts_differ() {
 fn what_somebody_will_not_do_is_negated() {
     check(
         "Veltland will not send troops to the island, Ada Okafor said.",
-        expect![[r#"
+        expect![[r"
         planned: not send troops to the island (send), Veltland, troops
-    "#]],
+    "]],
     );
 }
 
@@ -113,9 +113,9 @@ fn what_somebody_will_not_do_is_negated() {
 fn a_pledge_in_a_quotation_is_the_speakers() {
     check(
         "“We will reopen the hospital by June,” Rosa Marín said.",
-        expect![[r#"
+        expect![[r"
         promised: reopen the hospital by June (reopen), Rosa Marín, hospital; due 2031-06
-    "#]],
+    "]],
     );
 }
 
@@ -158,11 +158,11 @@ fn an_act_ends_where_its_words_do() {
     check(
         "Ada Okafor agreed to hold a “frank meeting” even as her army prepares for war.\n\n\
          A planned vote was put off, Rosa Marín said.",
-        expect![[r#"
+        expect![[r"
             agreed: hold a “frank meeting” (meeting), Ada Okafor
             planned: war (war), her
             planned: vote (vote)
-        "#]],
+        "]],
     );
 }
 
@@ -175,9 +175,9 @@ fn a_headline_like_text_of_marks_alone_has_no_act() {
 fn an_act_under_debate_is_proposed() {
     check(
         "The union is weighing a strike over pay, Rosa Marín said.",
-        expect![[r#"
+        expect![[r"
         proposed: a strike over pay (strike), union
-    "#]],
+    "]],
     );
 }
 
@@ -197,9 +197,9 @@ fn initials_and_asides_do_not_part_an_act_from_its_verb() {
     check(
         "The meeting between Ada N. Okafor and Jiří Kolář, which is set for Friday, would be \
          cancelled if the port stays closed.",
-        expect![[r#"
+        expect![[r"
             conditional: meeting between Ada N. Okafor and Jiří Kolář (meeting), Ada N. Okafor, Jiří Kolář; unless: if the port stays closed; due 2031-05-09
-        "#]],
+        "]],
     );
 }
 

@@ -28,12 +28,12 @@ fn bounds_open_an_end_or_call_the_number_rough() {
     check(
         "More than 4,000 soldiers left. Up to 30 boats sank. About 90 cows drowned. \
          At least some 12 villages flooded, and 5 or more bridges fell.",
-        expect![[r#"
+        expect![[r"
             More than 4,000: 4000..open people, soldiers
             Up to 30: open..30 boats, boats
             About 90: 90..90 roughly cows, cows drowned
             At least some 12: 12..open roughly villages, villages
-            5 or more: 5..open bridges, bridges"#]],
+            5 or more: 5..open bridges, bridges"]],
     );
 }
 
@@ -42,12 +42,12 @@ fn a_range_has_two_ends() {
     check(
         "Between 20 and 35 nurses came. It sent 160,000 to 190,000 troops. They want $15-$19 an \
          hour and raises of 3% to 4%. It costs 150 to 200 million euros.",
-        expect![[r#"
+        expect![[r"
             Between 20 and 35: 20..35 people, nurses
             160,000 to 190,000: 160000..190000 people, troops
             $15-$19: 15..19 USD, They want an hour
             3% to 4%: 3..4 percent, They want hour raises of
-            150 to 200 million euros: 150000000..200000000 EUR, It costs"#]],
+            150 to 200 million euros: 150000000..200000000 EUR, It costs"]],
     );
 }
 
@@ -55,11 +55,11 @@ fn a_range_has_two_ends() {
 fn a_change_is_no_range() {
     check(
         "Shares rose 5% to 36 dollars. The toll went from 20 to 31.",
-        expect![[r#"
+        expect![[r"
             5%: 5..5 percent, Shares rose
             36 dollars: 36..36 USD, Shares rose
             20: 20..20 people, toll went from
-            31: 31..31 people, toll went from"#]],
+            31: 31..31 people, toll went from"]],
     );
 }
 
@@ -67,10 +67,10 @@ fn a_change_is_no_range() {
 fn words_for_rough_numbers_have_the_bounds_they_mean() {
     check(
         "Dozens of goats, tens of thousands of people and several hundred cars were stuck.",
-        expect![[r#"
+        expect![[r"
             Dozens: 24..99 roughly goats, goats
             tens of thousands: 20000..99999 roughly people, people
-            several hundred: 300..999 roughly cars, cars"#]],
+            several hundred: 300..999 roughly cars, cars"]],
     );
 }
 
@@ -79,13 +79,13 @@ fn what_became_of_people_is_part_of_what_is_counted() {
     check(
         "A gunman killed two people and wounded 10 others in Ostrava. Nine pupils and one teacher \
          were killed. Ten were hurt, and at least 3 dead were found.",
-        expect![[r#"
+        expect![[r"
             two: 2..2 people, people killed
             10: 10..10 people, others wounded
             Nine: 9..9 people, pupils killed
             one: 1..1 people, teacher killed
             Ten: 10..10 people, people hurt
-            at least 3: 3..open people, people dead"#]],
+            at least 3: 3..open people, people dead"]],
     );
 }
 
@@ -94,12 +94,12 @@ fn lengths_ages_and_measures_keep_their_unit() {
     check(
         "The 31-day strike ended. A 17-year-old pupil walked 30 miles in 97-degree heat for three \
          straight years.",
-        expect![[r#"
+        expect![[r"
             31-day: 31..31 days, strike
             17-year-old: 17..17 years, pupil
             30 miles: 30..30 miles, pupil walked
             97-degree: 97..97 degrees, heat
-            three straight years: 3..3 years, pupil walked in heat for"#]],
+            three straight years: 3..3 years, pupil walked in heat for"]],
     );
 }
 
@@ -117,14 +117,14 @@ fn an_aside_does_not_part_people_from_their_fate() {
     check(
         "Four people, including a boy, were injured. Three men, aged 19, 20 and 25, suffered burns \
          and other injuries. The death toll rose to 45 from 38.",
-        expect![[r#"
+        expect![[r"
             Four: 4..4 people, people injured
             Three: 3..3 people, men injuries
             19: 19..19 years, 
             20: 20..20 years, 
             25: 25..25 years, 
             45: 45..45 people, death toll rose
-            38: 38..38 people, death toll rose from"#]],
+            38: 38..38 people, death toll rose from"]],
     );
 }
 
@@ -133,13 +133,13 @@ fn votes_are_scores_and_quakes_have_magnitudes() {
     check(
         "The Senate voted 52-48 to end it, and the court ruled 6–3. A magnitude-7.8 quake struck; \
          one of 5.6-magnitude followed. The party won 123 of 250 seats, one in five.",
-        expect![[r#"
+        expect![[r"
             52-48: 48..52 votes or points, Senate voted
             6–3: 3..6 votes or points, Senate voted end it court ruled
             magnitude-7.8: 7.8..7.8 magnitude, quake
             5.6-magnitude: 5.6..5.6 magnitude, followed
             123: 123..123 seats, seats
-            250: 250..250 seats, seats"#]],
+            250: 250..250 seats, seats"]],
     );
 }
 

@@ -169,7 +169,7 @@ impl Finder<'_> {
     fn ends_description(&self, head: Word, next: usize) -> bool {
         let Some(word) = self.page.word(next) else { return true };
         if head.possessive || word.shape == Shape::Mark {
-            return !(self.page.of(next) == "-" || self.page.of(next) == "'" && false);
+            return self.page.of(next) != "-";
         }
         if word.is_capital() {
             return word.class.is(Class::FUNCTION.or(Class::CALENDAR));
@@ -237,7 +237,7 @@ impl Finder<'_> {
                         | "will"
                         | "would"
                 );
-            if stops && !(end == at) {
+            if stops && (end != at) {
                 break;
             }
             end += 1;

@@ -24,7 +24,7 @@ pub(super) struct Word {
 pub(super) enum Shape {
     /// “harbour”.
     Lower,
-    /// “Harbour”, “McKay”, “iPhone”.
+    /// “Harbour”, “`McKay`”, “iPhone”.
     Capital,
     /// “NATO”, “U.S.”: two letters or more, all capitals.
     Upper,

@@ -21,7 +21,7 @@ pub(super) fn content(
             if cue.at.start <= sentence.start + 1 {
                 let comma =
                     (source.end..sentence.end).take(30).find(|&it| units[it].is_mark(','))?;
-                comma + 1..limit(text, units, sentence, cues, ix, comma + 1)
+                comma + 1..limit(text, units, sentence.end, &cues[ix + 1..], comma + 1)
             } else {
                 clause_before(units, sentence, cues, ix, cue.at.start)?
             }
@@ -93,21 +93,14 @@ fn clause_after(
             return None;
         }
     }
-    let end = limit(text, units, sentence, cues, ix, start);
+    let end = limit(text, units, sentence.end, &cues[ix + 1..], start);
     (start < end).then_some(start..end)
 }
 
 /// Where a clause from `start` ends: at the sentence's end or where another speaker is brought in.
-fn limit(
-    text: &str,
-    units: &[Unit],
-    sentence: &Range<usize>,
-    cues: &[Cue],
-    ix: usize,
-    start: usize,
-) -> usize {
-    let mut end = sentence.end;
-    for next in &cues[ix + 1..] {
+fn limit(text: &str, units: &[Unit], sentence_end: usize, later: &[Cue], start: usize) -> usize {
+    let mut end = sentence_end;
+    for next in later {
         if next.at.start <= start {
             continue;
         }
@@ -127,12 +120,7 @@ fn limit(
             break;
         }
     }
-    for it in start..end {
-        if units[it].is_mark(';') {
-            return it;
-        }
-    }
-    end
+    (start..end).find(|&it| units[it].is_mark(';')).unwrap_or(end)
 }
 
 /// The clause before “, Ortiz said” or “, according to Ortiz”.

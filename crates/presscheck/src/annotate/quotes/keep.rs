@@ -59,39 +59,43 @@ fn starts_sentence(before: Option<&Unit>) -> bool {
     })
 }
 
+/// Words after which marks hold a name and no speech.
+const NAMING: &[&str] = &[
+    "so-called",
+    "titled",
+    "entitled",
+    "nicknamed",
+    "headlined",
+    "album",
+    "song",
+    "movie",
+    "film",
+    "novel",
+    "book",
+    "series",
+    "show",
+    "sitcom",
+    "musical",
+    "podcast",
+    "codenamed",
+    "dubbed",
+    "hashtag",
+    "documentary",
+    "opera",
+    "program",
+    "programme",
+    "episode",
+    "single",
+];
+
+/// Words that do the same before “as”.
+const KNOWN: &[&str] = &["known", "billed", "titled", "abbreviated"];
+
 /// “the so-called “…””, “a book titled “…””, “known as “…””.
 fn names_a_work(text: &str, units: &[Unit], at: usize) -> bool {
     let read = |back: usize, word: &str| {
         at.checked_sub(back).and_then(|it| units.get(it)).is_some_and(|it| it.reads(text, word))
     };
-    const NAMING: &[&str] = &[
-        "so-called",
-        "titled",
-        "entitled",
-        "nicknamed",
-        "headlined",
-        "album",
-        "song",
-        "movie",
-        "film",
-        "novel",
-        "book",
-        "series",
-        "show",
-        "sitcom",
-        "musical",
-        "podcast",
-        "codenamed",
-        "dubbed",
-        "hashtag",
-        "documentary",
-        "opera",
-        "program",
-        "programme",
-        "episode",
-        "single",
-    ];
-    const KNOWN: &[&str] = &["known", "billed", "titled", "abbreviated"];
     NAMING.iter().any(|it| read(1, it)) || read(1, "as") && KNOWN.iter().any(|it| read(2, it))
 }
 
@@ -111,7 +115,7 @@ fn is_title(words: &[&str]) -> bool {
         && upper(&words[0])
         && big > 1
         && words.iter().filter(|it| !is_small(it)).all(upper)
-        && words.iter().filter(|it| is_small(it)).all(|it| upper(&it) || is_function(it))
+        && words.iter().filter(|it| is_small(it)).all(|it| upper(it) || is_function(it))
 }
 
 fn is_function(word: &str) -> bool {

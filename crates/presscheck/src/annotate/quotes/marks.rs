@@ -196,15 +196,16 @@ fn read(text: &str, paragraph: Span) -> Vec<Mark> {
             continue;
         };
         // Two single marks side by side stand for one double mark.
-        if family == Family::Single && c != '‹' && c != '›' {
-            if let Some(&(_, next)) = chars.peek() {
-                if next == c && words.get(end + c.len_utf8()..).is_some_and(|it| !it.starts_with(c))
-                {
-                    family = Family::Double;
-                    end += c.len_utf8();
-                    chars.next();
-                }
-            }
+        if family == Family::Single
+            && c != '‹'
+            && c != '›'
+            && let Some(&(_, next)) = chars.peek()
+            && next == c
+            && words.get(end + c.len_utf8()..).is_some_and(|it| !it.starts_with(c))
+        {
+            family = Family::Double;
+            end += c.len_utf8();
+            chars.next();
         }
         let after = words.get(end..).and_then(|it| it.chars().next());
         let shape = if family == Family::Double { double_shape(c) } else { shape(c) };
@@ -282,7 +283,7 @@ fn judge(
         c.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…' | '—' | '–' | ';'))
     };
     let looks_open = left_free && starts(after);
-    let looks_close = !spaced(before) && ends(after) && !(left_free && !ends(after));
+    let looks_close = !spaced(before) && ends(after);
     let role = match (looks_open, looks_close) {
         (true, false) => Role::Open,
         (false, true) => Role::Close,
@@ -302,7 +303,7 @@ fn judge(
             return None;
         }
         possessive = before.is_some_and(|c| matches!(c, 's' | 'z' | 'x' | 'S'))
-            && rest.chars().nth(1).is_some_and(|c| c.is_alphanumeric());
+            && rest.chars().nth(1).is_some_and(char::is_alphanumeric);
     } else if role == Role::Close
         && before.is_some_and(|c| c.is_ascii_digit())
         && shape == Role::Either

@@ -114,7 +114,7 @@ pub(super) fn phrase_before(
             }
             // The stop of an abbreviation: “Gov. Maria Ortiz”.
             UnitKind::Mark('.') => start < end && before.is_some_and(Unit::is_capital),
-            UnitKind::Mark('(') | UnitKind::Mark(')') => start < end,
+            UnitKind::Mark('(' | ')') => start < end,
             UnitKind::Mark(_) => false,
             UnitKind::Quote(_) => {
                 start < end && units[start].is_capital() && before.is_some_and(Unit::is_capital)

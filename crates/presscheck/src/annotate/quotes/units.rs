@@ -61,13 +61,13 @@ pub(super) fn units(text: &str, tokens: &[Token], marked: &[Marked]) -> Vec<Unit
     let mut next = marked.iter().enumerate().peekable();
     let mut until = 0;
     for token in tokens {
-        if let Some(&(ix, stretch)) = next.peek() {
-            if stretch.outer.start() <= token.span.start() {
-                let kind = UnitKind::Quote(ix);
-                found.push(Unit { span: stretch.outer, kind, class: Class::default() });
-                until = stretch.outer.end();
-                next.next();
-            }
+        if let Some(&(ix, stretch)) = next.peek()
+            && stretch.outer.start() <= token.span.start()
+        {
+            let kind = UnitKind::Quote(ix);
+            found.push(Unit { span: stretch.outer, kind, class: Class::default() });
+            until = stretch.outer.end();
+            next.next();
         }
         if token.span.start() >= until {
             found.push(unit(text, *token));

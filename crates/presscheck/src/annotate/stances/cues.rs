@@ -179,14 +179,15 @@ fn verb(line: &Line<'_>, at: usize) -> Option<Cue> {
 }
 
 impl Verb<'_> {
-    fn cue(&self, kind: StanceKind, holder: Holder) -> Option<Cue> {
-        Some(Cue { at: self.at, end: self.at + 1, kind, holder })
+    fn cue(&self, kind: StanceKind, holder: Holder) -> Cue {
+        Cue { at: self.at, end: self.at + 1, kind, holder }
     }
 
     /// Of the one before the verb, or of the one behind “by” where the verb is passive.
+    #[expect(clippy::unnecessary_wraps, reason = "every reading of a verb ends in an option")]
     fn subject(&self, kind: StanceKind) -> Option<Cue> {
         let agent = self.next == "by";
-        self.cue(kind, if agent { Holder::Agent } else { Holder::Subject })
+        Some(self.cue(kind, if agent { Holder::Agent } else { Holder::Subject }))
     }
 
     /// Whether yes and no are still open: “could accept”, “if they accept”, “to accept”.
@@ -215,7 +216,7 @@ impl Verb<'_> {
                     () if self.is_possible() => Unconfirmed,
                     () if self.is_open() || self.modifier || is_unnamed(line, at) => return None,
                     () if self.not && self.passive => {
-                        return self.cue(Unconfirmed, Holder::Speaker);
+                        return Some(self.cue(Unconfirmed, Holder::Speaker));
                     }
                     () if self.not => Rejects,
                     () if in_principle(line, at) => AcceptsInPrinciple,
@@ -223,9 +224,9 @@ impl Verb<'_> {
                 };
                 self.subject(kind)
             }
-            "confirm" if self.not => {
-                self.cue(Unconfirmed, if self.passive { Holder::Speaker } else { Holder::Subject })
-            }
+            "confirm" if self.not => Some(
+                self.cue(Unconfirmed, if self.passive { Holder::Speaker } else { Holder::Subject }),
+            ),
             "confirm" if !self.is_open() => self.subject(Accepts),
             "recommend" | "welcome" if !self.modifier && !self.is_open() => self.subject(Accepts),
             "willing" if self.not => self.subject(Rejects),
@@ -248,7 +249,7 @@ impl Verb<'_> {
             "determine" | "decide" | "finalise" | "finalize" | "settle" | "schedule"
                 if self.not && (self.passive || self.word.ends_with("ed")) =>
             {
-                self.cue(Unconfirmed, Holder::Speaker)
+                Some(self.cue(Unconfirmed, Holder::Speaker))
             }
             _ => None,
         }
@@ -274,7 +275,7 @@ impl Verb<'_> {
             "deny" | "refute" if !self.is_open() && !self.modifier => self.subject(Denies),
             "dispute" if self.word != "dispute" && !self.modifier => self.subject(Denies),
             "fictitious" | "baseless" | "untrue" | "fabricated" | "nonsense" | "unfounded" => {
-                self.cue(Denies, Holder::Speaker)
+                Some(self.cue(Denies, Holder::Speaker))
             }
             "doubt" if matches!(last, "no" | "without" | "little" | "in" | "cast") => None,
             "downplay" | "doubt" | "skeptical" | "sceptical" | "pessimistic" if !self.modifier => {

@@ -22,7 +22,7 @@ pub(super) fn find(article: &Article, tokens: &[Token], found: &Annotations) -> 
         let place = Place { found, line: &line, sentence };
         let from = stances.len();
         place.stances(&mut stances);
-        place.from_commitments(from, &mut stances);
+        place.add_of_commitments(from, &mut stances);
     }
     stances
 }
@@ -61,7 +61,7 @@ impl Place<'_> {
     }
 
     /// What the commitments of the sentence say of those who make them, where no cue did.
-    fn from_commitments(&self, from: usize, stances: &mut Vec<Stance>) {
+    fn add_of_commitments(&self, from: usize, stances: &mut Vec<Stance>) {
         for it in self.commitments() {
             let quote = self.quote_at(it.act);
             let speaker = quote.and_then(|it| Some(Party { span: it.source?, entity: it.speaker }));

@@ -53,7 +53,7 @@ fn in_sentence(
         (at, floor) = (found.to, found.to);
         times.push(TimeExpr {
             span,
-            value: value.value,
+            value: value.timex,
             alternatives: value.alternatives,
             kind: value.kind,
             relative: value.relative,

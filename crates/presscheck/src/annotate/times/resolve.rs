@@ -21,7 +21,7 @@ pub(super) struct Setting {
 /// A value and what is known of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Value {
-    pub(super) value: String,
+    pub(super) timex: String,
     pub(super) alternatives: Vec<String>,
     pub(super) kind: TimeKind,
     pub(super) relative: bool,
@@ -31,7 +31,7 @@ pub(super) struct Value {
 
 impl Value {
     fn fixed(value: String, kind: TimeKind) -> Value {
-        Value { value, alternatives: Vec::new(), kind, relative: false, day: None }
+        Value { timex: value, alternatives: Vec::new(), kind, relative: false, day: None }
     }
 
     fn open(value: impl Into<String>) -> Value {
@@ -47,7 +47,7 @@ impl Value {
     }
 
     fn or(mut self, other: Option<String>) -> Value {
-        self.alternatives.extend(other.filter(|it| *it != self.value));
+        self.alternatives.extend(other.filter(|it| *it != self.timex));
         self
     }
 }
@@ -263,19 +263,19 @@ fn holiday_of(holiday: Holiday, year: YearOf, set: Setting) -> Option<Value> {
     if let YearOf::Given(year) = year {
         return Some(Value::day(holiday_in(holiday, year)?, false));
     }
-    let Some(published) = set.published else { return None };
+    let published = set.published?;
     let this = published.year();
     let before = |it: &Date| *it <= published;
-    let years = [this.checked_sub(1)?, this, this.checked_add(1)?]
+    let mut years = [this.checked_sub(1)?, this, this.checked_add(1)?]
         .into_iter()
         .filter_map(|it| holiday_in(holiday, it));
     let day = match year {
         YearOf::Shift(by) => holiday_in(holiday, this.checked_add(i16::try_from(by).ok()?)?),
-        YearOf::Step(Step::Last) => years.filter(|it| *it < published).last(),
-        YearOf::Step(Step::Next) => years.clone().find(|it| *it > published),
+        YearOf::Step(Step::Last) => years.rfind(|it| *it < published),
+        YearOf::Step(Step::Next) => years.find(|it| *it > published),
         YearOf::Step(Step::This) => holiday_in(holiday, this),
-        _ if set.direction == Direction::Ahead => years.clone().find(|it| *it >= published),
-        _ if set.direction == Direction::Back => years.filter(before).last(),
+        _ if set.direction == Direction::Ahead => years.find(|it| *it >= published),
+        _ if set.direction == Direction::Back => years.rfind(before),
         _ => years.min_by_key(|it| calendar_days(published, *it).abs()),
     };
     Some(Value::day(day?, true))

@@ -1,6 +1,6 @@
 //! An article's entry: what was found in one article, as the format has it.
 
-#[expect(clippy::wildcard_imports, reason = "nearly all nouns of an article become JSON here")]
+#[allow(clippy::wildcard_imports, reason = "nearly all nouns of an article become JSON here")]
 use crate::model::*;
 
 /// One annotated article on its own, with entity ids that hold within it.

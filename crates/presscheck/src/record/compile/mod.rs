@@ -9,7 +9,7 @@ use self::article::{entry, place, quote_id};
 use super::json::{self, FORMAT, VERSION};
 use super::sentences::Sentences;
 use super::{agreed, conflicts, timeline};
-#[expect(clippy::wildcard_imports, reason = "nearly all nouns of the model become JSON here")]
+#[allow(clippy::wildcard_imports, reason = "nearly all nouns of the model become JSON here")]
 use crate::model::*;
 
 /// The record of one story. `articles` are those that `story` was made from, in the same order.

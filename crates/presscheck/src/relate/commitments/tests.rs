@@ -181,9 +181,9 @@ fn a_meeting_and_a_summit_of_the_same_two_are_one_act() {
             "{Ada Okafor} will [meet {Jiří Kolář} in Brno;meet] <Thursday;2031-05-08>",
             "A [summit between {Ada Okafor} and {Jiří Kolář};summit] is planned <if the truce holds;if>",
         ],
-        expect![[r#"
+        expect![[r"
             0 summit between Ada Okafor and Jiří Kolář in [0, 1], Ada Okafor, Jiří Kolář; if: if the truce holds; due 2031-05-08
-        "#]],
+        "]],
     );
 }
 
@@ -194,10 +194,10 @@ fn meetings_of_other_people_are_other_acts() {
             "{Ada Okafor} will [meet {Jiří Kolář};meet]",
             "{Rosa Marín} will [meet {Tomás Vidal};meet]",
         ],
-        expect![[r#"
+        expect![[r"
             0 meet Jiří Kolář in [0], Ada Okafor, Jiří Kolář
             1 meet Tomás Vidal in [1], Rosa Marín, Tomás Vidal
-        "#]],
+        "]],
     );
 }
 
@@ -206,9 +206,9 @@ fn the_meeting_is_the_one_told_before_it() {
     check(
         &["{Ada Okafor} will [meet {Jiří Kolář};meet]\n\
            {Rosa Marín} said the [meeting;meeting] would be held <if the road is open;if>"],
-        expect![[r#"
+        expect![[r"
             0 meet Jiří Kolář in [0, 0], Ada Okafor, Jiří Kolář; if: if the road is open
-        "#]],
+        "]],
     );
 }
 
@@ -217,10 +217,10 @@ fn a_second_summit_is_another_one() {
     check(
         &["A [summit of {Ada Okafor} and {Jiří Kolář};summit] is planned\n\
            A second [summit of {Ada Okafor} and {Jiří Kolář};summit] is planned"],
-        expect![[r#"
+        expect![[r"
             0 summit of Ada Okafor and Jiří Kolář in [0], Ada Okafor, Jiří Kolář
             1 summit of Ada Okafor and Jiří Kolář in [0], Ada Okafor, Jiří Kolář
-        "#]],
+        "]],
     );
 }
 
@@ -229,10 +229,10 @@ fn a_clause_that_names_another_act_puts_it_first() {
     check(
         &["{Ada Okafor} will [meet {Jiří Kolář};meet]\n\
            {Rosa Marín} will [sign the fishing treaty;sign] <after the meeting of envoys;after>"],
-        expect![[r#"
+        expect![[r"
             0 meet Jiří Kolář in [0], Ada Okafor, Jiří Kolář
             1 sign the fishing treaty in [0], Rosa Marín; once: after the meeting of envoys; after 0
-        "#]],
+        "]],
     );
 }
 
@@ -243,10 +243,10 @@ fn two_acts_that_each_wait_for_the_other_make_no_ring() {
             "{Ada Okafor} will [meet {Jiří Kolář};meet] <after the vote;after>",
             "{Rosa Marín} will hold a [vote on herring;vote] <after the meeting;after>",
         ],
-        expect![[r#"
+        expect![[r"
             0 meet Jiří Kolář in [0], Ada Okafor, Jiří Kolář; once: after the vote; after 1
             1 vote on herring in [1], Rosa Marín
-        "#]],
+        "]],
     );
 }
 
@@ -257,10 +257,10 @@ fn a_stance_goes_to_the_act_its_sentence_names() {
            {Rosa Marín} will [ban herring imports;ban]\n\
            doubts: {Tomás Vidal} has little hope for the meeting\n\
            rejects: {Ada Okafor} spoke against the ban"],
-        expect![[r#"
+        expect![[r"
             0 meet Jiří Kolář in [0, 0], Ada Okafor, Jiří Kolář; Tomás Vidal doubts
             1 ban herring imports in [0, 0], Rosa Marín; Ada Okafor rejects
-        "#]],
+        "]],
     );
 }
 
@@ -276,9 +276,9 @@ fn an_act_goes_by_a_short_name_and_one_condition() {
             "{Ada Okafor} will [sanction the owners;sanction] <if the mill shuts its gates;if>",
             "{Okafor} would [impose costs;cost] <should the mill shut the gates;if>",
         ],
-        expect![[r#"
+        expect![[r"
             0 sanction the owners in [0, 1], Ada Okafor; if: if the mill shuts its gates; if: should the mill shut the gates
-        "#]],
+        "]],
     );
 }
 
@@ -287,10 +287,10 @@ fn what_is_part_of_a_deal_comes_after_it() {
     check(
         &["{Ada Okafor} reached a [deal with {Jiří Kolář};deal]\n\
            Under the deal {Jiří Kolář} will [repaint the ferries;repaint]"],
-        expect![[r#"
+        expect![[r"
             0 deal with Jiří Kolář in [0], Ada Okafor, Jiří Kolář
             1 repaint the ferries in [0], Jiří Kolář; after 0
-        "#]],
+        "]],
     );
 }
 
@@ -300,10 +300,10 @@ fn of_two_acts_in_a_sentence_the_next_one_points_to_the_first() {
         &["{Ada Okafor} will [meet {Jiří Kolář};meet]\n\
            The [meeting;meeting] would follow when {Rosa Marín} will [meet {Tomás Vidal};meet]\n\
            doubts: {Lev Brandt} spoke of little hope for the meeting"],
-        expect![[r#"
+        expect![[r"
             0 meet Jiří Kolář in [0, 0, 0], Ada Okafor, Jiří Kolář; Lev Brandt doubts
             1 meet Tomás Vidal in [0], Rosa Marín, Tomás Vidal
-        "#]],
+        "]],
     );
 }
 
@@ -314,8 +314,8 @@ fn a_new_deal_is_not_another_one() {
             "{Ada Okafor} and {Jiří Kolář} agreed on a new [labour contract with {Jiří Kolář};contract]",
             "{Ada Okafor} reached a [deal with {Jiří Kolář};deal]",
         ],
-        expect![[r#"
+        expect![[r"
             0 labour contract with Jiří Kolář in [0, 1], Ada Okafor, Jiří Kolář
-        "#]],
+        "]],
     );
 }

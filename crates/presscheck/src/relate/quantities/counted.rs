@@ -180,8 +180,7 @@ fn one(
         named: of
             .what
             .split(' ')
-            .filter(|_| !of.what.split(' ').any(|it| PREPOSITIONS.contains(&it)))
-            .next_back()
+            .rfind(|_| !of.what.split(' ').any(|it| PREPOSITIONS.contains(&it)))
             .filter(|it| it.starts_with(char::is_uppercase))
             .map(fold::word),
         what,

@@ -93,7 +93,7 @@ fn tolls_of_one_event_are_one_quantity() {
              [Four;4;4;people;others injured] others were injured when the ferry sank.",
             "[Twelve;12;12;people;people died] people died when a ferry sank off Lisk.",
         ],
-        expect![[r#"people killing agree: at least 10, Twelve"#]],
+        expect![[r"people killing agree: at least 10, Twelve"]],
     );
 }
 
@@ -104,7 +104,7 @@ fn two_numbers_for_one_thing_differ() {
             "The walkout by [48,000;48000;48000;people;mill workers] mill workers ended.",
             "A deal ended the walkout of [46,000;46000;46000;people;mill workers] mill workers.",
         ],
-        expect![[r#"mill workers differ: 48,000, 46,000"#]],
+        expect![[r"mill workers differ: 48,000, 46,000"]],
     );
 }
 
@@ -116,7 +116,7 @@ fn a_part_is_no_rival_of_the_whole() {
              navy [147,000;147000;147000;people;troops] at the Sund border.",
             "Norland has massed [150,000;150000;150000;people;troops] troops at the Sund border.",
         ],
-        expect![[r#"troops differ: 147,000, 150,000"#]],
+        expect![[r"troops differ: 147,000, 150,000"]],
     );
     check(
         &[
@@ -136,9 +136,9 @@ fn an_earlier_event_keeps_its_own_toll() {
             "The Lisk fire killed [12;12;12;people;people killed] people.\n\
              It recalled the fire in Brodvik that killed [30;30;30;people;people killed].",
         ],
-        expect![[r#"
+        expect![[r"
             people killed differ: ten, 12
-            people killed agree: 30, 30"#]],
+            people killed agree: 30, 30"]],
     );
 }
 
@@ -150,7 +150,7 @@ fn money_is_compared_where_its_words_are_alike() {
              Its shares closed at [$36;36;36;USD;shares closed].",
             "Norlin has offered to invest [$8 billion;8e9;8e9;USD;offered to invest] in its mills.",
         ],
-        expect![[r#"Norlin will invest differ: $9 billion, $8 billion"#]],
+        expect![[r"Norlin will invest differ: $9 billion, $8 billion"]],
     );
 }
 
@@ -161,7 +161,7 @@ fn at_least_and_up_to_do_not_say_the_same() {
             "The fire in Lisk killed [up to 10;;10;people;people killed] people.",
             "The Lisk fire killed [at least 10;10;;people;people killed] people.",
         ],
-        expect![[r#"people killed differ: up to 10, at least 10"#]],
+        expect![[r"people killed differ: up to 10, at least 10"]],
     );
 }
 

@@ -64,7 +64,9 @@ pub(super) fn join(articles: usize, pairs: Vec<Pair>) -> Vec<Vec<usize>> {
         }
     }
     let mut found: Vec<Vec<usize>> = groups.into_iter().filter(|it| !it.is_empty()).collect();
-    found.iter_mut().for_each(|it| it.sort_unstable());
+    for it in &mut found {
+        it.sort_unstable();
+    }
     found.sort();
     found
 }

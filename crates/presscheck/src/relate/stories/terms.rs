@@ -64,7 +64,9 @@ fn weight(word: &str, count: Count) -> f64 {
 fn unit(mut vector: Vector) -> Vector {
     let length = libm::sqrt(vector.iter().map(|it| it.1 * it.1).sum());
     if length > 0.0 {
-        vector.iter_mut().for_each(|it| it.1 /= length);
+        for it in &mut vector {
+            it.1 /= length;
+        }
     }
     vector
 }

@@ -41,8 +41,8 @@ pub(super) fn time(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 }
 
 /// “noon”, “midnight on Friday”.
-pub(super) fn named(phrase: &Phrase<'_>, at: usize, hour: i64) -> Option<Found> {
-    Some(with_day(phrase, Found { from: at, to: at + 1, meaning: Meaning::Clock(hour, None) }))
+pub(super) fn named(phrase: &Phrase<'_>, at: usize, hour: i64) -> Found {
+    with_day(phrase, Found { from: at, to: at + 1, meaning: Meaning::Clock(hour, None) })
 }
 
 /// Hours to add for the half of the day that a word names.

@@ -14,11 +14,11 @@ pub(super) fn weekday(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     };
     let stop = if short { behind_stop(phrase, at + 1) } else { at + 1 };
     let comma = stop + usize::from(phrase.is(stop, ","));
-    if let Some(found) = month(phrase, comma).or_else(|| numeric(phrase, comma)) {
-        if let Meaning::Day { year, month, day, .. } = found.meaning {
-            let meaning = Meaning::Day { year, month, day, weekday: Some(weekday) };
-            return Found::new(at, found.to, meaning);
-        }
+    if let Some(found) = month(phrase, comma).or_else(|| numeric(phrase, comma))
+        && let Meaning::Day { year, month, day, .. } = found.meaning
+    {
+        let meaning = Meaning::Day { year, month, day, weekday: Some(weekday) };
+        return Found::new(at, found.to, meaning);
     }
     if short && (stop == at + 1 || !phrase.is_capital(at)) {
         return None;

@@ -19,6 +19,7 @@ pub(super) struct Found {
 }
 
 impl Found {
+    #[expect(clippy::unnecessary_wraps, reason = "every reading of a phrase ends in an option")]
     fn new(from: usize, to: usize, meaning: Meaning) -> Option<Found> {
         Some(Found { from, to, meaning })
     }
@@ -35,7 +36,7 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
             .or_else(|| named::quarter(phrase, at))
             .or_else(|| amounts::amount(phrase, at))
             .or_else(|| dates::year(phrase, at)),
-        Sense::Hour(hour) => clock::named(phrase, at, hour),
+        Sense::Hour(hour) => Some(clock::named(phrase, at, hour)),
         Sense::Step(step) => relative::stepped(phrase, at, step),
         Sense::Opener => relative::opened(phrase, at),
         Sense::Unit(unit) => {

@@ -329,7 +329,7 @@ fn points_back(seen: &Seen<'_>, text: &str, about: Spot) -> bool {
     let points = short && words.iter().any(|it| matches!(*it, "these" | "such" | "those"));
     // “Denied it plans to invade” says what it is about.
     let acts = topics(seen, about, None).iter().any(|&it| seen.sentences.is_act(it));
-    opens && !acts || sayings && !acts || points
+    (opens || sayings) && !acts || points
 }
 
 fn speaker(seen: &Seen<'_>, article: ArticleIx, quote: &Quote) -> Option<StoryEntityIx> {
