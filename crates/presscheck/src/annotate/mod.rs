@@ -13,14 +13,16 @@ mod stances;
 mod times;
 
 use crate::model::{Annotations, Article, Span};
+use crate::text::tags;
 use crate::text::words::tokens;
 
 /// Runs every annotator over one article.
 ///
 /// The same article always gives the same annotations.
 pub fn article(article: &Article) -> Annotations {
-    let tokens = tokens(&article.text, Span::whole(&article.text));
+    let mut tokens = tokens(&article.text, Span::whole(&article.text));
     let sentences = sentences::find(article);
+    tags::fill(&article.text, &mut tokens, &sentences);
     let (mentions, entities) = mentions::find(article, &tokens, &sentences);
     let mut found = Annotations { sentences, mentions, entities, ..Annotations::default() };
     found.times = times::find(article, &tokens, &found);

@@ -7,4 +7,6 @@ pub mod fold;
 pub mod numbers;
 pub mod person;
 pub mod phrase;
+pub mod tags;
+pub mod weights;
 pub mod words;

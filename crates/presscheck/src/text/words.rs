@@ -1,5 +1,6 @@
 //! Words: where one ends and the next begins.
 
+use super::tags::Tag;
 use crate::model::Span;
 
 /// A word, number or mark.
@@ -9,6 +10,9 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
+    /// Its part of speech; [`Tag::None`] until [`tags::fill`](super::tags::fill) has read its
+    /// sentence.
+    pub tag: Tag,
 }
 
 /// What a token is.
@@ -57,7 +61,11 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
             }
         }
         let (start, end) = (within.start() + at, within.start() + end);
-        found.extend(Span::checked(text, start, end).map(|span| Token { span, kind }));
+        found.extend(Span::checked(text, start, end).map(|span| Token {
+            span,
+            kind,
+            tag: Tag::None,
+        }));
     }
     found
 }

@@ -1,0 +1,32 @@
+//! Teaches the engine's models from openly licensed texts, and writes them where the engine has
+//! them built in. The same texts give the same bytes.
+//!
+//! ```text
+//! cargo run --release -p presscheck-train -- tags [DATA]   parts of speech
+//! ```
+//!
+//! `DATA` is the folder with the labelled texts; without it, `../shared/data` beside the checkout.
+//! What each model is taught on and how well it does stands in `docs/models`.
+#![allow(clippy::print_stdout, reason = "a command line talks")]
+
+mod conllu;
+mod random;
+mod tags;
+
+use std::path::{Path, PathBuf};
+
+fn main() -> anyhow::Result<()> {
+    let mut args = std::env::args().skip(1);
+    let model = args.next();
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    let texts = args.next().map_or(beside, PathBuf::from);
+    match model.as_deref() {
+        Some("tags") => tags::teach(&texts),
+        _ => anyhow::bail!("name the model to teach: tags"),
+    }
+}
+
+/// The engine's folder, for what goes into it.
+fn engine() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../presscheck/src")
+}
