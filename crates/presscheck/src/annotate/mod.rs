@@ -25,8 +25,9 @@ pub fn article(article: &Article) -> Annotations {
     tags::fill(&article.text, &mut tokens, &sentences);
     let (mentions, entities) = mentions::find(article, &tokens, &sentences);
     let mut found = Annotations { sentences, mentions, entities, ..Annotations::default() };
-    found.times = times::find(article, &tokens, &found);
-    found.figures = figures::find(article, &tokens, &found);
+    let (times, stamps) = times::find(article, &tokens, &found);
+    found.times = times;
+    found.figures = figures::find(article, &tokens, &found, &stamps);
     found.quotes = quotes::find(article, &tokens, &found);
     found.commitments = commitments::find(article, &tokens, &found);
     found.stances = stances::find(article, &tokens, &found);

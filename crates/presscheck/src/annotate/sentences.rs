@@ -178,6 +178,7 @@ fn is_abbreviation(word: &str, next: &str) -> bool {
     if matches!(lower.as_str(), "a.m" | "p.m") {
         return digit
             || OF_TIMES.contains(&next_word)
+            || OF_TIMES.contains(&next_word.trim_end_matches('.'))
             || !next_word.starts_with(char::is_uppercase);
     }
     let dotted = lower.contains('.') && lower.split('.').all(|it| it.chars().count() == 1);

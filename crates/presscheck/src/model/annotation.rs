@@ -145,8 +145,9 @@ impl QuoteKind {
 pub struct TimeExpr {
     /// The words.
     pub span: Span,
-    /// TIMEX3 value: `2022-02-21`, `2022-W08`, `2022-02`, `P3D`; with `X` for digits that nothing
-    /// fixes (`XXXX-WXX-7` for “Sunday” without a publication date).
+    /// TIMEX3 value: `2022-02-21`, `2022-02-21T09:00`, `2022-W08`, `2022-02`, `P3D`; with `X` for
+    /// digits that nothing fixes (`XXXX-WXX-7` for “Sunday” without a publication date). Parts of
+    /// the day are left out: “Sunday night” is the Sunday.
     pub value: String,
     /// Other readings, the likelier first.
     pub alternatives: Vec<String>,

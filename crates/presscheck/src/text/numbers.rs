@@ -12,8 +12,11 @@ pub struct Number {
 }
 
 /// Reads the number that begins at a place: “150,000”, “1.5 million”, “two hundred and ten”,
-/// “a dozen”, “half a million”. “a” alone is none, and neither is “31-day”.
+/// “a dozen”, “half a million”, “4 1/2”. “a” alone is none, and neither is “31-day”.
 pub fn read(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
+    if let Some(found) = mixed(phrase, at) {
+        return Some(scaled(phrase, found.value, found.next));
+    }
     if let Some(value) = digits(phrase.word(at)) {
         return Some(scaled(phrase, value, at + 1));
     }
@@ -26,6 +29,43 @@ pub fn read(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
         return Some(scaled(phrase, size, at + 2));
     }
     words(phrase, at)
+}
+
+/// Reads a whole number and a fraction: “4 1/2”, “4½”, “2 and a half”.
+fn mixed(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
+    let word = phrase.word(at);
+    if !word.starts_with(|it: char| it.is_ascii_digit() || !it.is_ascii()) {
+        return None;
+    }
+    let sign = word.chars().next_back().and_then(fraction_sign);
+    if let Some(fraction) = sign {
+        let whole = word.trim_end_matches(|it: char| !it.is_ascii());
+        let whole = if whole.is_empty() { 0.0 } else { digits(whole)? };
+        return Some(Number { value: whole + fraction, next: at + 1 });
+    }
+    let whole = digits(word)?;
+    if let Some(fraction) = phrase.word(at + 1).chars().next().and_then(fraction_sign) {
+        return Some(Number { value: whole + fraction, next: at + 2 });
+    }
+    if phrase.word(at + 2) == "/" && phrase.touches_last(at + 2) && phrase.touches_last(at + 3) {
+        let (above, below) = (digits(phrase.word(at + 1))?, digits(phrase.word(at + 3))?);
+        let fraction = above < below && below <= 16.0;
+        return fraction.then(|| Number { value: whole + above / below, next: at + 4 });
+    }
+    phrase.reads(at + 1, "and a half").then(|| Number { value: whole + 0.5, next: at + 4 })
+}
+
+/// The value of “½” and its like.
+fn fraction_sign(sign: char) -> Option<f64> {
+    Some(match sign {
+        '½' => 0.5,
+        '¼' => 0.25,
+        '¾' => 0.75,
+        '⅓' => 1.0 / 3.0,
+        '⅔' => 2.0 / 3.0,
+        '⅛' => 0.125,
+        _ => return None,
+    })
 }
 
 /// The value of digits with their marks: “150,000”, “3.5”, “.38”; `None` for “7:30” or “12-14”.

@@ -21,22 +21,29 @@ use crate::text::words::{Token, within};
 
 use self::amounts::Amount;
 
-/// Finds them in text order; `found` holds what earlier annotators added.
-pub(super) fn find(article: &Article, tokens: &[Token], found: &Annotations) -> Vec<Figure> {
+/// Finds them in text order; `found` holds what earlier annotators added, `stamps` dates of the page
+/// that are none of its times.
+pub(super) fn find(
+    article: &Article,
+    tokens: &[Token],
+    found: &Annotations,
+    stamps: &[Span],
+) -> Vec<Figure> {
+    let taken = taken(found, stamps);
     let mut figures = Vec::new();
     let mut labels = BTreeSet::new();
     // Read twice: the headline's “620” is told from a count by the “Flight 620” of the text.
     for sentence in &found.sentences {
         let phrase = Phrase::new(&article.text, within(tokens, sentence.span));
-        in_sentence(&phrase, &dated(sentence, found), &mut labels);
+        in_sentence(&phrase, dated(sentence, &taken), &mut labels);
     }
     for sentence in &found.sentences {
         let phrase = Phrase::new(&article.text, within(tokens, sentence.span));
-        let dated = dated(sentence, found);
-        let amounts = in_sentence(&phrase, &dated, &mut labels);
+        let dated = dated(sentence, &taken);
+        let amounts = in_sentence(&phrase, dated, &mut labels);
         for (ix, amount) in amounts.iter().enumerate() {
             let Some(span) = phrase.span(amount.from, amount.to) else { continue };
-            let counted = counted::of(&phrase, &amounts, ix, &dated);
+            let counted = counted::of(&phrase, &amounts, ix, dated);
             figures.push(Figure {
                 span,
                 low: amount.low,
@@ -52,15 +59,19 @@ pub(super) fn find(article: &Article, tokens: &[Token], found: &Annotations) -> 
     figures
 }
 
-/// The times of a sentence whose numbers count nothing: dates, clock times, rates.
-fn dated(sentence: &Sentence, found: &Annotations) -> Vec<Span> {
-    let from = found.times.partition_point(|it| it.span.end() <= sentence.span.start());
-    let times = found.times.iter().skip(from);
-    times
-        .take_while(|it| it.span.start() < sentence.span.end())
-        .filter(|it| it.kind != TimeKind::Duration)
-        .map(|it| it.span)
-        .collect()
+/// The times whose numbers count nothing, in text order: dates, clock times, rates, stamps.
+fn taken(found: &Annotations, stamps: &[Span]) -> Vec<Span> {
+    let times = found.times.iter().filter(|it| it.kind != TimeKind::Duration);
+    let mut taken: Vec<Span> = times.map(|it| it.span).chain(stamps.iter().copied()).collect();
+    taken.sort_unstable();
+    taken
+}
+
+/// Those of a sentence.
+fn dated<'a>(sentence: &Sentence, taken: &'a [Span]) -> &'a [Span] {
+    let from = taken.partition_point(|it| it.end() <= sentence.span.start());
+    let to = taken.partition_point(|it| it.start() < sentence.span.end());
+    taken.get(from..to).unwrap_or_default()
 }
 
 /// The amounts of one sentence in text order. `labels` are digits that the article has used as a

@@ -46,7 +46,7 @@ fn a_range_has_two_ends() {
             Between 20 and 35: 20..35 people, nurses
             160,000 to 190,000: 160000..190000 people, troops
             $15-$19: 15..19 USD, They want an hour
-            3% to 4%: 3..4 percent, They want hour raises of
+            3% to 4%: 3..4 percent, They want raises of
             150 to 200 million euros: 150000000..200000000 EUR, It costs"]],
     );
 }

@@ -41,7 +41,6 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     let mut value = vague(phrase, at)
         .or_else(|| fraction_point(phrase, at))
         .or_else(|| attached(phrase, at))
-        .or_else(|| mixed(phrase, at))
         .or_else(|| hyphened(phrase, at))
         .or_else(|| plain(phrase, at))?;
     if value.unit.is_none()
@@ -188,21 +187,6 @@ fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     }
     let unit = units::word(rest).filter(|_| !rest.is_empty())?;
     Some(Value { digits, ..Value::exact(value, Some(unit), at + 1) })
-}
-
-/// “4 1/2”, “4½”: a whole number and a fraction.
-fn mixed(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
-    let whole = numbers::digits(phrase.word(at))?;
-    if phrase.word(at + 2) == "/" && phrase.touches_last(at + 2) && phrase.touches_last(at + 3) {
-        let (above, below) =
-            (numbers::digits(phrase.word(at + 1))?, numbers::digits(phrase.word(at + 3))?);
-        let fraction = above < below && below <= 16.0;
-        return fraction.then(|| Value::exact(whole + above / below, None, at + 4));
-    }
-    if phrase.reads(at + 1, "and a half") {
-        return Some(Value::exact(whole + 0.5, None, at + 4));
-    }
-    None
 }
 
 /// “dozens”, “hundreds”, “tens of thousands”, “several hundred”.

@@ -63,7 +63,7 @@ pub(super) fn open_value(unit: Unit) -> &'static str {
 /// A duration: `P3D`, `PT2H`, `PXW` where the words do not say how many.
 pub(super) fn length(many: Option<f64>, unit: Unit) -> String {
     let (many, letter) = match unit {
-        Unit::Quarter => (many.map(|it| it * 3.0), "M"),
+        Unit::Quarter => (many, "Q"),
         Unit::Second => (many, "S"),
         Unit::Minute => (many, "M"),
         Unit::Hour => (many, "H"),
@@ -77,7 +77,18 @@ pub(super) fn length(many: Option<f64>, unit: Unit) -> String {
         Unit::Century => (many, "C"),
     };
     let clock = if unit <= Unit::Hour { "T" } else { "" };
+    let half = match unit {
+        Unit::Minute => "30S",
+        Unit::Hour => "30M",
+        Unit::Year => "6M",
+        _ => "",
+    };
     match many {
+        // “A year and a half” is P1Y6M.
+        Some(many) if !half.is_empty() && (many.fract() - 0.5).abs() < 1e-9 => match many.trunc() {
+            0.0 => format!("P{clock}{half}"),
+            whole => format!("P{clock}{whole}{letter}{half}"),
+        },
         Some(many) => format!("P{clock}{many}{letter}"),
         None => format!("P{clock}X{letter}"),
     }

@@ -141,7 +141,7 @@ fn other(word: &str) -> Option<Sense> {
         "summer" => Sense::Season(Season::Summer),
         "autumn" | "fall" => Sense::Season(Season::Autumn),
         "winter" => Sense::Season(Season::Winter),
-        "last" | "past" | "previous" => Sense::Step(Step::Last),
+        "last" | "past" | "previous" | "preceding" => Sense::Step(Step::Last),
         "this" | "current" => Sense::Step(Step::This),
         "next" | "coming" | "following" | "upcoming" => Sense::Step(Step::Next),
         "today" | "tonight" => Sense::Today(0),
@@ -149,6 +149,7 @@ fn other(word: &str) -> Option<Sense> {
         "tomorrow" => Sense::Today(1),
         "the" | "that" | "same" | "recent" => Sense::Opener,
         "each" | "every" => Sense::Every,
+        "hourly" => Sense::Adverb(Unit::Hour),
         "daily" => Sense::Adverb(Unit::Day),
         "weekly" => Sense::Adverb(Unit::Week),
         "monthly" => Sense::Adverb(Unit::Month),
@@ -163,7 +164,9 @@ fn other(word: &str) -> Option<Sense> {
         | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven"
         | "twelve" | "thirteen" | "fourteen" | "fifteen" | "sixteen" | "seventeen" | "eighteen"
         | "nineteen" | "twenty" | "thirty" | "forty" | "fifty" | "sixty" | "seventy" | "eighty"
-        | "ninety" | "first" | "third" | "fourth" | "final" => Sense::Number,
+        | "ninety" | "first" | "third" | "fourth" | "final" | "latter" | "q1" | "q2" | "q3"
+        | "q4" | "h1" | "h2" | "sixteenth" | "seventeenth" | "eighteenth" | "nineteenth"
+        | "twentieth" => Sense::Number,
         _ => return None,
     })
 }
@@ -171,7 +174,7 @@ fn other(word: &str) -> Option<Sense> {
 /// Words such as “mid-July”, “third-quarter”, “four-year”, “year-earlier”.
 fn hyphened(word: &str) -> Sense {
     let Some((first, last)) = word.rsplit_once('-') else { return Sense::Other };
-    if first == "mid" {
+    if matches!(first, "mid" | "early" | "late" | "pre" | "post") {
         return sense(last);
     }
     match last {

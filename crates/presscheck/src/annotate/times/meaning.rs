@@ -1,5 +1,7 @@
 //! What a time expression says, before the publication date gives it a value.
 
+use std::fmt;
+
 use super::calendar::Unit;
 
 /// What the words say.
@@ -15,16 +17,27 @@ pub(super) enum Meaning {
     Digits { year: i16, digits: usize },
     /// “Sunday”, “last Saturday”, “Thursday next week”.
     Weekday { weekday: i64, step: Option<Step>, weeks: Option<i64> },
+    /// “the previous Friday”: before the day told last.
+    WeekdayBefore(i64),
     /// “this week”, “last month”: so many units from publication.
     Shift { unit: Unit, by: i64 },
     /// “the weekend”, “next weekend”.
     Weekend(Option<Step>),
     /// “two weeks ago”, “in three days”.
     Away { many: Option<i64>, unit: Unit, sign: i64, from: From },
+    /// “the quarter”, “the latest period”, “the year-ago quarter”: the one told last, or so many
+    /// years from it.
+    Told { unit: Option<Unit>, years: i64 },
+    /// “the quarter ended Sept. 30”.
+    QuarterEnding { year: Option<i16>, month: i8, day: i8 },
+    /// “the week of March 6”.
+    WeekOf { year: Option<i16>, month: i8, day: i8 },
     /// “the summer of 2012”, “last winter”.
     Season { season: Season, year: YearOf },
     /// “the third quarter”.
     Quarter { quarter: i8, year: YearOf },
+    /// “the first half of 1990”.
+    Half { half: i8, year: YearOf },
     /// “Christmas”, “Labor Day 2019”.
     Holiday { holiday: Holiday, year: YearOf },
     /// “three weeks”.
@@ -33,10 +46,25 @@ pub(super) enum Meaning {
     Every { unit: Unit },
     /// “Sundays”.
     EveryWeekday(i64),
-    /// “7:30 p.m.”: hours and minutes.
-    Clock(i64, Option<i64>),
+    /// “each July”.
+    EveryMonth(i8),
+    /// “7:30 p.m.”
+    Clock(Clock),
     /// “now”, “recently”.
     Ref(&'static str),
+}
+
+/// A time of day: hours, and minutes where they are told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Clock {
+    pub(super) hour: i64,
+    pub(super) minute: Option<i64>,
+}
+
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "T{:02}:{:02}", self.hour, self.minute.unwrap_or_default())
+    }
 }
 
 /// Where counting starts.
@@ -44,8 +72,11 @@ pub(super) enum Meaning {
 pub(super) enum From {
     /// The day of publication.
     Published,
-    /// The day that the article spoke of last.
+    /// The time that the article spoke of last.
     Told,
+    /// The quarter that the article spoke of last, where it is held against an earlier one: “up from
+    /// $3 million a year earlier”.
+    Compared,
 }
 
 /// “last”, “this”, “next”.

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{self, Unit, later};
-use super::meaning::{From, Holiday, Meaning, Season, Step, YearOf};
+use super::meaning::{Clock, From, Holiday, Meaning, Season, Step, YearOf};
 use super::tense::Direction;
 use crate::model::TimeKind;
 
@@ -12,10 +12,54 @@ use crate::model::TimeKind;
 pub(super) struct Setting {
     /// The publication day.
     pub(super) published: Option<Date>,
-    /// The day that the article spoke of last.
-    pub(super) told: Option<Date>,
+    /// What the article spoke of last.
+    pub(super) told: Told,
     /// Which way the clause looks.
     pub(super) direction: Direction,
+}
+
+/// The times that an article spoke of last, for “that day” and “the year-ago quarter”.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    /// The last day.
+    day: Option<Date>,
+    /// The last day, week, month, quarter or year: its first day and its length.
+    last: Option<(Date, Unit)>,
+    /// The last quarter.
+    quarter: Option<Date>,
+    /// The last month, if no quarter was told after it.
+    month: Option<Date>,
+}
+
+impl Told {
+    /// Takes note of one more.
+    pub(super) fn hear(&mut self, value: &Value) {
+        let Some((date, unit)) = value.period else { return };
+        self.last = value.period;
+        match unit {
+            Unit::Day => self.day = Some(date),
+            Unit::Month => self.month = Some(date),
+            Unit::Quarter => (self.quarter, self.month) = (Some(date), None),
+            _ => {}
+        }
+    }
+
+    /// The quarter or month told last, or the one of them that `unit` asks for.
+    fn term(self, unit: Option<Unit>) -> Option<(Date, Unit)> {
+        let quarter = || self.quarter.map(|it| (it, Unit::Quarter));
+        let month = || self.month.map(|it| (it, Unit::Month));
+        match unit {
+            Some(Unit::Quarter) => quarter(),
+            Some(Unit::Month) => month(),
+            Some(_) => None,
+            None => month().or_else(quarter),
+        }
+    }
+
+    /// The day told last.
+    pub(super) fn day(self) -> Option<Date> {
+        self.day
+    }
 }
 
 /// A value and what is known of it.
@@ -25,13 +69,13 @@ pub(super) struct Value {
     pub(super) alternatives: Vec<String>,
     pub(super) kind: TimeKind,
     pub(super) relative: bool,
-    /// The day it fixes.
-    pub(super) day: Option<Date>,
+    /// What it fixes: a date in it, and how long it is.
+    period: Option<(Date, Unit)>,
 }
 
 impl Value {
     fn fixed(value: String, kind: TimeKind) -> Value {
-        Value { timex: value, alternatives: Vec::new(), kind, relative: false, day: None }
+        Value { timex: value, alternatives: Vec::new(), kind, relative: false, period: None }
     }
 
     fn open(value: impl Into<String>) -> Value {
@@ -39,7 +83,29 @@ impl Value {
     }
 
     fn day(day: Date, relative: bool) -> Value {
-        Value { relative, day: Some(day), ..Value::open(day.to_string()) }
+        Value { relative, ..Value::of(day, Unit::Day) }
+    }
+
+    /// A unit of the calendar by a date in it.
+    fn of(date: Date, unit: Unit) -> Value {
+        let period = (unit >= Unit::Day).then_some((date, unit));
+        Value { period, ..Value::open(calendar::value(date, unit)) }
+    }
+
+    /// The same, counted from publication.
+    fn counted(date: Date, unit: Unit) -> Value {
+        Value { relative: true, ..Value::of(date, unit) }
+    }
+
+    /// The same at a time of its day, where it fixes one.
+    pub(super) fn at(self, clock: Clock) -> Value {
+        match self.period {
+            Some((_, Unit::Day)) => {
+                let timex = format!("{}{clock}", self.timex);
+                Value { timex, kind: TimeKind::Time, ..self }
+            }
+            _ => self,
+        }
     }
 
     fn relative(value: String) -> Value {
@@ -59,16 +125,31 @@ pub(super) fn resolve(meaning: Meaning, set: Setting) -> Option<Value> {
             return day_of(year, (month, day), weekday, set);
         }
         Meaning::Month { month, year } => month_of(month, year, set)?,
-        Meaning::Year(year) => Value::open(format!("{year:04}")),
+        Meaning::Year(year) => year_of(year)?,
+        Meaning::Told { unit, years } => return told(unit, years, set),
+        Meaning::QuarterEnding { year, month, day } => {
+            let end = day_of(year, (month, day), None, set)?.period?.0;
+            // Quarters of business years end with any month: this one lies mostly in that.
+            Value::counted(later(end, -45, Unit::Day)?, Unit::Quarter)
+        }
+        Meaning::WeekOf { year, month, day } => {
+            let day = day_of(year, (month, day), None, set)?.period?.0;
+            Value::counted(day, Unit::Week)
+        }
         Meaning::Digits { year, digits } => {
             Value::open(format!("{year:04}").chars().take(digits).collect::<String>())
         }
         Meaning::Weekday { weekday, step, weeks } => return weekday_of(weekday, step, weeks, set),
+        Meaning::WeekdayBefore(weekday) => {
+            let base = later(set.told.day.or(set.published)?, -1, Unit::Day)?;
+            Value::day(calendar::on_or_before(base, weekday)?, true)
+        }
         Meaning::Shift { unit, by } => shift(unit, by, set)?,
         Meaning::Weekend(step) => weekend(step, set)?,
         Meaning::Away { many, unit, sign, from } => return away(many, unit, (sign, from), set),
         Meaning::Season { season, year } => season_of(season, year, set)?,
         Meaning::Quarter { quarter, year } => quarter_of(quarter, year, set)?,
+        Meaning::Half { half, year } => half_of(half, year, set)?,
         Meaning::Holiday { holiday, year } => holiday_of(holiday, year, set)?,
         Meaning::Length { many, unit } => {
             Value::fixed(calendar::length(many, unit), TimeKind::Duration)
@@ -77,10 +158,8 @@ pub(super) fn resolve(meaning: Meaning, set: Setting) -> Option<Value> {
         Meaning::EveryWeekday(weekday) => {
             Value::fixed(format!("XXXX-WXX-{weekday}"), TimeKind::Set)
         }
-        Meaning::Clock(hour, minute) => {
-            let minutes = minute.map_or_else(|| ":00".to_owned(), |it| format!(":{it:02}"));
-            Value::fixed(format!("T{hour:02}{minutes}"), TimeKind::Time)
-        }
+        Meaning::EveryMonth(month) => Value::fixed(format!("XXXX-{month:02}"), TimeKind::Set),
+        Meaning::Clock(clock) => Value::fixed(clock.to_string(), TimeKind::Time),
         Meaning::Ref(value) => Value::open(value),
     })
 }
@@ -115,6 +194,11 @@ fn day_of(
         Direction::Ahead => calendar_days(published, *it) >= -92,
         Direction::Unknown => true,
     };
+    // Without a verb's word, what is to come must be twice as near as what was.
+    let distance = |it: &Date| match calendar_days(published, *it) {
+        ahead if ahead > 0 && set.direction == Direction::Unknown => 2 * ahead,
+        days => days.abs(),
+    };
     let nearest =
         years.clone().filter(fits).min_by_key(distance).or_else(|| years.min_by_key(distance))?;
     Some(Value::day(nearest, true))
@@ -127,13 +211,15 @@ fn calendar_days(from: Date, to: Date) -> i64 {
 
 fn month_of(month: i8, year: YearOf, set: Setting) -> Option<Value> {
     let year = match (year, set.published) {
-        (YearOf::Given(year), _) => return Some(Value::open(format!("{year:04}-{month:02}"))),
+        (YearOf::Given(year), _) => {
+            return Some(Value::of(Date::new(year, month, 1).ok()?, Unit::Month));
+        }
         (_, None) => return Some(Value::open(format!("XXXX-{month:02}"))),
         (_, Some(published)) => {
             year_for(month, published.month(), published.year(), (year, set.direction))?
         }
     };
-    Some(Value::relative(format!("{year:04}-{month:02}")))
+    Some(Value::counted(Date::new(year, month, 1).ok()?, Unit::Month))
 }
 
 /// The year of the nth part of a year (`now` is the part of publication): the last one begun unless
@@ -195,10 +281,31 @@ fn shift(unit: Unit, by: i64, set: Setting) -> Option<Value> {
     let Some(published) = set.published else {
         return Some(Value::open(calendar::open_value(unit)));
     };
-    let base = if unit == Unit::Week && by < 1 { news_week(published) } else { published };
-    let date = later(base, by, unit)?;
-    let day = (unit == Unit::Day).then_some(date);
-    Some(Value { day, ..Value::relative(calendar::value(date, unit)) })
+    let base = match unit {
+        Unit::Week if by < 1 => news_week(published),
+        // “The past decade” is the one that most of the last ten years lie in.
+        Unit::Decade if by == 0 => later(published, -5, Unit::Year)?,
+        _ => published,
+    };
+    Some(Value::counted(later(base, by, unit)?, unit))
+}
+
+fn year_of(year: i16) -> Option<Value> {
+    Some(Value::of(Date::new(year, 1, 1).ok()?, Unit::Year))
+}
+
+/// “the quarter”, “the year-ago period”: the one that the article spoke of last. A quarter without
+/// any is the last one before publication.
+fn told(unit: Option<Unit>, years: i64, set: Setting) -> Option<Value> {
+    let (date, unit) = match (set.told.term(unit), unit) {
+        (Some(found), _) => found,
+        (None, Some(Unit::Quarter)) => (later(set.published?, -1, Unit::Quarter)?, Unit::Quarter),
+        (None, Some(unit)) => (set.told.last.map(|it| it.0).or(set.published)?, unit),
+        (None, None) => return None,
+    };
+    let value = Value::counted(later(date, years, Unit::Year)?, unit);
+    // What the term is held against is not what the article goes on to tell of.
+    Some(if years == 0 { value } else { Value { period: None, ..value } })
 }
 
 /// The weekend in or before the week of publication, as the week it ends: `2022-W07-WE`.
@@ -222,15 +329,27 @@ fn away(many: Option<i64>, unit: Unit, (sign, from): (i64, From), set: Setting) 
     let Some(many) = many else {
         return Some(Value::open(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }));
     };
+    if from == From::Compared
+        && let Some((date, term)) = set.told.term(Some(Unit::Quarter))
+    {
+        let date = later(date, sign.checked_mul(many)?, unit)?;
+        return Some(Value { period: None, ..Value::counted(date, term) });
+    }
     let base = match from {
-        From::Told => set.told.or(set.published),
-        From::Published => set.published,
+        From::Told if unit == Unit::Day => set.told.day.or(set.published),
+        // A year told fixes no month to count from.
+        From::Told => {
+            let last = set.told.last.filter(|it| it.1 <= unit).map(|it| it.0);
+            last.or(set.told.day).or(set.published)
+        }
+        From::Published | From::Compared => set.published,
     };
     let Some(base) = base else { return Some(Value::open(calendar::open_value(unit))) };
     let date = later(base, sign.checked_mul(many)?, unit)?;
-    let day = (unit == Unit::Day).then_some(date);
     let exact = (unit == Unit::Week).then(|| date.to_string());
-    Some(Value { day, ..Value::relative(calendar::value(date, unit)) }.or(exact))
+    // Decades ago fix a year about as well as years do.
+    let unit = if unit == Unit::Decade && many > 0 { Unit::Year } else { unit };
+    Some(Value::counted(date, unit).or(exact))
 }
 
 fn season_of(season: Season, year: YearOf, set: Setting) -> Option<Value> {
@@ -249,14 +368,31 @@ fn season_of(season: Season, year: YearOf, set: Setting) -> Option<Value> {
 }
 
 fn quarter_of(quarter: i8, year: YearOf, set: Setting) -> Option<Value> {
+    let first = |year| Date::new(year, quarter * 3 - 2, 1).ok();
     let year = match (year, set.published) {
-        (YearOf::Given(year), _) => return Some(Value::open(format!("{year:04}-Q{quarter}"))),
+        (YearOf::Given(year), _) => return Some(Value::of(first(year)?, Unit::Quarter)),
         (_, None) => return Some(Value::open(format!("XXXX-Q{quarter}"))),
         (_, Some(it)) => {
-            year_for(quarter, (it.month() + 2) / 3, it.year(), (year, Direction::Back))?
+            let now = (it.month() + 2) / 3;
+            // Reports on a quarter are due when it is over, and the next one is never far.
+            let direction = match set.direction {
+                Direction::Ahead if quarter + 1 == now => Direction::Back,
+                Direction::Unknown if quarter == now + 1 => Direction::Ahead,
+                direction => direction,
+            };
+            year_for(quarter, now, it.year(), (year, direction))?
         }
     };
-    Some(Value::relative(format!("{year:04}-Q{quarter}")))
+    Some(Value::counted(first(year)?, Unit::Quarter))
+}
+
+fn half_of(half: i8, year: YearOf, set: Setting) -> Option<Value> {
+    let year = match (year, set.published) {
+        (YearOf::Given(year), _) => return Some(Value::open(format!("{year:04}-H{half}"))),
+        (_, None) => return Some(Value::open(format!("XXXX-H{half}"))),
+        (_, Some(it)) => year_for(half, (it.month() + 5) / 6, it.year(), (year, set.direction))?,
+    };
+    Some(Value::relative(format!("{year:04}-H{half}")))
 }
 
 fn holiday_of(holiday: Holiday, year: YearOf, set: Setting) -> Option<Value> {

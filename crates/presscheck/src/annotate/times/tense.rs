@@ -28,23 +28,84 @@ pub(super) fn direction(phrase: &Phrase<'_>, from: usize, to: usize) -> Directio
     if from > 0 && phrase.is(from - 1, "since") {
         return Direction::Back;
     }
+    // “by February” is a time limit, but for “had fallen by February” and “By noon it was over”.
+    if from > 0 && phrase.is(from - 1, "by") {
+        let had = (from.saturating_sub(8)..from).any(|it| phrase.is(it, "had"));
+        let over = behind(phrase, to) == Direction::Back;
+        return if had || over { Direction::Back } else { Direction::Ahead };
+    }
+    // “Tuesday’s deadly crash”.
+    if phrase.word(to - 1) != phrase.bare(to - 1) && (to..to + 3).any(|it| is_mishap(phrase, it)) {
+        return Direction::Back;
+    }
+    // “The funeral is Saturday”.
+    if from > 0 && phrase.any(from - 1, &["is", "are"]) {
+        return Direction::Ahead;
+    }
     let mut at = from;
     let floor = from.saturating_sub(FAR_BEFORE);
     while at > floor {
         at -= 1;
+        if from - at <= NEAR_MISHAP && is_mishap(phrase, at) {
+            return Direction::Back;
+        }
         match telling(phrase, at) {
             Direction::Unknown => {}
             Direction::Back if is_passive_of_will(phrase, at) => {}
             found => return found,
         }
     }
-    for at in to..(to + FAR_BEHIND).min(phrase.len()) {
-        match telling(phrase, at) {
-            Direction::Unknown => {}
-            found => return found,
-        }
-    }
-    if from > 0 && phrase.is(from - 1, "by") { Direction::Ahead } else { Direction::Unknown }
+    behind(phrase, to)
+}
+
+/// The direction that the nearest telling word behind a place gives.
+fn behind(phrase: &Phrase<'_>, to: usize) -> Direction {
+    let mut words = (to..(to + FAR_BEHIND).min(phrase.len())).map(|it| telling(phrase, it));
+    words.find(|it| *it != Direction::Unknown).unwrap_or(Direction::Unknown)
+}
+
+/// How far before the expression a mishap may stand that it dates, in tokens.
+const NEAR_MISHAP: usize = 6;
+
+/// Nouns for what nobody sets a day for: a crash on Friday was on the Friday that is over.
+fn is_mishap(phrase: &Phrase<'_>, at: usize) -> bool {
+    phrase.any(
+        at,
+        &[
+            "shooting",
+            "shootings",
+            "attack",
+            "attacks",
+            "crash",
+            "blast",
+            "explosion",
+            "bombing",
+            "killing",
+            "killings",
+            "slaying",
+            "stabbing",
+            "fire",
+            "earthquake",
+            "quake",
+            "robbery",
+            "murder",
+            "murders",
+            "collision",
+            "accident",
+            "raid",
+            "riot",
+            "massacre",
+            "death",
+            "deaths",
+            "incident",
+            "storm",
+            "flood",
+            "landslide",
+            "outage",
+            "leak",
+            "spill",
+        ],
+    )
 }
 
 /// What one word tells of the direction of its clause.
@@ -52,8 +113,9 @@ fn telling(phrase: &Phrase<'_>, at: usize) -> Direction {
     let mut room = [0; 20];
     let word = lower(phrase.word(at), &mut room);
     match word {
+        "could" if phrase.any(at + 1, &["not", "n't"]) => Direction::Back,
         "will" | "shall" | "would" | "may" | "might" | "can" | "should" | "must" | "won't"
-        | "upcoming" | "forthcoming" | "tentatively" => Direction::Ahead,
+        | "could" | "upcoming" | "forthcoming" | "tentatively" => Direction::Ahead,
         "plans" | "plan" | "intends" | "expects" | "aims" | "hopes" if phrase.is(at + 1, "to") => {
             Direction::Ahead
         }
@@ -82,6 +144,12 @@ fn telling(phrase: &Phrase<'_>, at: usize) -> Direction {
 
 /// “is expected to”, “set for”, “due on” look ahead; “he expected” and “the set” do not.
 fn scheduled(phrase: &Phrase<'_>, at: usize, word: &str) -> Direction {
+    // “set a record on Tuesday”, “were set Tuesday”.
+    let is_be = |it: &[&str]| at > 0 && phrase.any(at - 1, it);
+    if word == "set" && !phrase.is(at + 1, "to") && !phrase.is(at + 1, "for") {
+        let ahead = is_be(&["is", "are", "now", "already"]);
+        return if ahead { Direction::Ahead } else { Direction::Back };
+    }
     let opens = phrase
         .any(at + 1, &["to", "for", "on", "at", "in", "later", "early", "next", "until", "by"])
         || matches!(
@@ -105,7 +173,6 @@ fn infinitive(phrase: &Phrase<'_>, at: usize) -> Direction {
         "agrees",
         "plan",
         "planning",
-        "ready",
         "vowed",
         "promised",
         "pledged",
@@ -120,8 +187,18 @@ fn infinitive(phrase: &Phrase<'_>, at: usize) -> Direction {
         "scheduling",
         "deal",
         "deadline",
+        "agreement",
+        "plans",
+        "proposal",
     ];
-    if phrase.is(at + 1, "be") || at > 0 && phrase.any(at - 1, PLANNING) {
+    // “is believed to be”, “thought to have”: of what is, not of what will be.
+    if at > 0
+        && phrase.any(at - 1, &["believed", "thought", "reported", "known", "said", "alleged"])
+    {
+        return Direction::Unknown;
+    }
+    let is_to = at > 0 && phrase.any(at - 1, &["is", "are", "were", "was"]);
+    if phrase.is(at + 1, "be") || is_to || at > 0 && phrase.any(at - 1, PLANNING) {
         return Direction::Ahead;
     }
     // A headline's future: “Ministers to meet Thursday”.

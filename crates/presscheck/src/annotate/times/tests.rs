@@ -26,8 +26,97 @@ fn a_weekday_with_its_part_of_the_day_is_that_day() {
     check(
         "2023-06-14",
         "Talks ended at 7:30 p.m. on Tuesday.",
-        &["7:30 p.m. on Tuesday=2023-06-13"],
+        &["7:30 p.m. on Tuesday=2023-06-13T19:30"],
     );
+}
+
+#[test]
+fn a_time_of_day_alone_is_of_the_day_that_is_told() {
+    check(
+        "2023-06-14",
+        "The dam broke Monday. Sirens wailed at 4:10 a.m. By noon on Tuesday it was over.",
+        &["Monday=2023-06-12", "4:10 a.m.=2023-06-12T04:10", "noon on Tuesday=2023-06-13T12:00"],
+    );
+    check("2023-06-14", "Sirens wailed at 4:10 a.m.", &["4:10 a.m.=T04:10"]);
+}
+
+#[test]
+fn what_nobody_plans_lies_behind_whatever_the_verb() {
+    check("2023-06-14", "Charges will be filed in Sunday’s shooting.", &["Sunday=2023-06-11"]);
+    check("2023-06-14", "He may face a judge after the crash Friday.", &["Friday=2023-06-09"]);
+    check("2023-06-14", "The funeral is Saturday.", &["Saturday=2023-06-17"]);
+    check("2023-06-14", "Ana Łuk could not be reached Tuesday.", &["Tuesday=2023-06-13"]);
+}
+
+#[test]
+fn an_earlier_term_is_counted_from_the_one_told() {
+    check(
+        "2023-10-25",
+        "Norlin lost $3 million in the third quarter, up from $1 million a year earlier. The \
+         latest quarter had a strike. In the year-ago period it had none.",
+        &[
+            "the third quarter=2023-Q3",
+            "a year earlier=2022-Q3",
+            "The latest quarter=2023-Q3",
+            "the year-ago period=2022-Q3",
+        ],
+    );
+    check("2023-10-25", "It opened a year earlier.", &["a year earlier=2022"]);
+}
+
+#[test]
+fn parts_of_years_are_told_from_parts_of_games() {
+    check(
+        "2023-06-14",
+        "Sales rose in the first half of 2019.",
+        &["the first half of 2019=2019-H1"],
+    );
+    check("2023-06-14", "He scored in the first half.", &[]);
+    check(
+        "2023-06-14",
+        "It opens in next year’s first quarter.",
+        &["next year’s first quarter=2024-Q1"],
+    );
+    check("2023-06-14", "It was founded in the 19th century.", &["the 19th century=18"]);
+}
+
+#[test]
+fn edges_of_the_day_week_and_year_take_its_value() {
+    check(
+        "2023-06-14",
+        "Shares fell on Monday but rose later in the day. It ends by the end of the month.",
+        &["Monday=2023-06-12", "the day=2023-06-12", "the end of the month=2023-06"],
+    );
+    check("2023-06-14", "They vote in the week of June 26.", &["the week of June 26=2023-W26"]);
+    check(
+        "2023-06-14",
+        "It met the year before, and each May.",
+        &["the year before=2022", "each May=XXXX-05"],
+    );
+}
+
+#[test]
+fn lengths_may_have_halves_and_rates_recur() {
+    check("2023-06-14", "It took 2 1/2 years.", &["2 1/2 years=P2Y6M"]);
+    check("2023-06-14", "It took an hour and a half.", &["an hour and a half=PT1H30M"]);
+    check("2023-06-14", "They build 15 a year.", &["a year=P1Y"]);
+    check("2023-06-14", "It fell a day after the vote.", &["a day=P1D"]);
+}
+
+#[test]
+fn stamps_of_the_page_are_no_times_of_the_story() {
+    check(
+        "2023-06-14",
+        "Dam breaks Posted: Wednesday, June 14, 2023 3:13 PM EDT Updated: Wednesday, June 14, 2023",
+        &[],
+    );
+    check(
+        "2023-06-14",
+        "LISK, Ind. (June 14, 2023) – A dam broke on Monday.",
+        &["Monday=2023-06-12"],
+    );
+    check("2023-06-14", "A study published Monday blames rain.", &["Monday=2023-06-12"]);
+    check("", "Updated: June 14, 2023", &["June 14, 2023=2023-06-14"]);
 }
 
 #[test]

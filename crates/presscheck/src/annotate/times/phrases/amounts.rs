@@ -18,17 +18,48 @@ pub(super) fn amount(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     #[allow(clippy::cast_possible_truncation, reason = "whole and below a million")]
     let whole = whole.map(|it| it as i64);
     let to = unit_at + 1;
-    if let Some((sign, from, to)) = direction(phrase, at, to) {
+    // “a week or so ago”, “a year or two ago”.
+    let behind =
+        to + 2 * usize::from(phrase.is(to, "or") && phrase.any(to + 1, &["so", "two", "more"]));
+    if let Some((sign, from, to)) =
+        direction(phrase, at, to).or_else(|| direction(phrase, at, behind).filter(|_| behind > to))
+    {
+        // Hours later is how long, not when.
+        if unit <= Unit::Hour && from == From::Told {
+            return Found::new(at, to, Meaning::Length { many, unit });
+        }
+        let one_year = unit == Unit::Year && whole == Some(1) && sign < 0;
+        let from = if one_year && is_compared(phrase, at) { From::Compared } else { from };
         return Found::new(at, to, Meaning::Away { many: whole, unit, sign, from });
     }
-    let rate = phrase.any(at, &["a", "an"]) && at > 0 && !phrase.any(at - 1, LENGTH_BEFORE);
-    if rate || phrase.any(to, &["old", "older"]) || is_no_length(phrase, at, unit) {
+    if phrase.any(to, &["old", "older"]) || is_no_length(phrase, at, unit) {
         return None;
+    }
+    if phrase.any(at, &["a", "an"]) && unit_at == at + 1 && !is_length(phrase, at, to) {
+        return if is_rate(phrase, at) {
+            Found::new(at, to, Meaning::Every { unit })
+        } else {
+            None
+        };
     }
     if phrase.is(to, "and") && phrase.reads(to + 1, "a half") {
         return Found::new(at, to + 3, Meaning::Length { many: many.map(|it| it + 0.5), unit });
     }
     Found::new(at, to, Meaning::Length { many, unit })
+}
+
+/// Whether “a week” is a length where it stands: “for a week”, “a week after the vote”.
+fn is_length(phrase: &Phrase<'_>, at: usize, to: usize) -> bool {
+    at > 0 && phrase.any(at - 1, LENGTH_BEFORE) || phrase.any(to, &["after", "before"])
+}
+
+/// Whether “a week” stands behind what is done or paid so often: “15 a week”, “twice a week”.
+fn is_rate(phrase: &Phrase<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let number = phrase.word(before).starts_with(|it: char| it.is_ascii_digit())
+        || numbers::scale(phrase.word(before)).is_some()
+        || numbers::compound(phrase.word(before)).is_some();
+    number || phrase.any(before, &["twice", "once", "times", "dollars", "euros", "cents"])
 }
 
 /// Words after which “a week” is a length, not a rate.
@@ -40,7 +71,7 @@ const LENGTH_BEFORE: &[&str] = &[
 /// “the second” and “one day” in a tale are lengths seldom.
 fn is_no_length(phrase: &Phrase<'_>, at: usize, unit: Unit) -> bool {
     unit == Unit::Second && !phrase.word(at).starts_with(|it: char| it.is_ascii_digit())
-        || phrase.any(at, &["first", "third", "fourth", "final", "half"])
+        || phrase.any(at, &["first", "third", "fourth", "final"])
         || unit == Unit::Quarter
         || super::dates::is_like_year(phrase.word(at))
 }
@@ -56,6 +87,12 @@ pub(super) fn many(phrase: &Phrase<'_>, at: usize) -> Option<(Option<f64>, usize
     }
     if phrase.any(at + article, &["few", "several", "some", "many"]) {
         return Some((None, at + article + 1 + usize::from(phrase.is(at + article + 1, "more"))));
+    }
+    if phrase.is(at, "half")
+        && phrase.any(at + 1, &["a", "an"])
+        && numbers::scale(phrase.word(at + 2)).is_none()
+    {
+        return Some((Some(0.5), at + 2));
     }
     let number = numbers::read(phrase, at);
     let (value, next) = match number {
@@ -109,6 +146,21 @@ fn direction(phrase: &Phrase<'_>, at: usize, to: usize) -> Option<(i64, From, us
     ))
 }
 
+/// How far back the other side of a comparison may stand, in tokens.
+const FAR_COMPARED: usize = 24;
+
+/// Whether a time is what numbers are held against: “up from $3 million a year ago”.
+pub(super) fn is_compared(phrase: &Phrase<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(FAR_COMPARED)..at;
+    let beside =
+        |words: &[&str], mut places: std::ops::Range<usize>| places.any(|it| phrase.any(it, words));
+    let compared =
+        ["from", "compared", "against", "than", "versus", "over", "above", "below", "had"];
+    let numbers = ["%", "percent", "$", "million", "billion", "cents", "£", "€"];
+    beside(&compared, before.clone()) && beside(&numbers, before)
+        || at < 2 && beside(&numbers, at..(at + FAR_COMPARED).min(phrase.len()))
+}
+
 /// “31-day”, “four-year”.
 fn hyphened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let word = phrase.bare(at);
@@ -127,6 +179,9 @@ pub(super) fn every(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         Sense::Unit(unit) if unit >= Unit::Hour => Found::new(at, at + 2, Meaning::Every { unit }),
         Sense::Weekday { weekday, short: false } => {
             Found::new(at, at + 2, Meaning::EveryWeekday(weekday))
+        }
+        Sense::Month { month, short: false } if phrase.is_capital(at + 1) => {
+            Found::new(at, at + 2, Meaning::EveryMonth(month))
         }
         _ => None,
     }

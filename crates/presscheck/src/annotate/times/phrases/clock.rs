@@ -1,7 +1,7 @@
 //! Times of day: “7:30 p.m.”, “10 a.m. Friday”, “noon”.
 
 use super::super::lexicon::{Sense, sense};
-use super::super::meaning::Meaning;
+use super::super::meaning::{Clock, Meaning};
 use super::{Found, dates, relative};
 use crate::text::phrase::Phrase;
 
@@ -37,12 +37,16 @@ pub(super) fn time(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         Some(add) => hour % 12 + add,
         None => hour,
     };
-    Some(with_day(phrase, Found { from: at, to, meaning: Meaning::Clock(hour, minute) }))
+    Some(with_day(phrase, (at, to), Clock { hour, minute }))
 }
 
 /// “noon”, “midnight on Friday”.
-pub(super) fn named(phrase: &Phrase<'_>, at: usize, hour: i64) -> Found {
-    with_day(phrase, Found { from: at, to: at + 1, meaning: Meaning::Clock(hour, None) })
+pub(super) fn named(phrase: &Phrase<'_>, at: usize, hour: i64) -> Option<Found> {
+    // “High Noon” is a title.
+    if at > 0 && phrase.is_capital(at) && phrase.is_capital(at - 1) {
+        return None;
+    }
+    Some(with_day(phrase, (at, at + 1), Clock { hour, minute: None }))
 }
 
 /// Hours to add for the half of the day that a word names.
@@ -70,9 +74,9 @@ fn says_when(phrase: &Phrase<'_>, at: usize) -> bool {
         && phrase.any(at - 1, &["at", "around", "about", "by", "until", "before", "after", "since"])
 }
 
-/// The time of day with the day that follows it: “7 p.m. on Friday” fixes the day.
-fn with_day(phrase: &Phrase<'_>, clock: Found) -> Found {
-    let on = clock.to + usize::from(phrase.any(clock.to, &["on", ","]));
+/// The time of day from one place to another with the day that follows it: “7 p.m. on Friday”.
+fn with_day(phrase: &Phrase<'_>, (from, to): (usize, usize), clock: Clock) -> Found {
+    let on = to + usize::from(phrase.any(to, &["on", ","]));
     let day = match sense(phrase.bare(on)) {
         Sense::Weekday { .. } => dates::weekday(phrase, on),
         Sense::Month { .. } => dates::month(phrase, on),
@@ -81,8 +85,8 @@ fn with_day(phrase: &Phrase<'_>, clock: Found) -> Found {
     };
     match day {
         Some(day) if !matches!(day.meaning, Meaning::Month { .. }) => {
-            Found { from: clock.from, ..day }
+            Found { from, clock: Some(clock), ..day }
         }
-        _ => clock,
+        _ => Found { from, to, meaning: Meaning::Clock(clock), clock: None },
     }
 }

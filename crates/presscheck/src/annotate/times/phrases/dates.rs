@@ -2,8 +2,9 @@
 
 use super::super::lexicon::{Sense, sense};
 use super::super::meaning::{Meaning, YearOf};
-use super::{Found, behind_part_of_day, behind_stop};
-use crate::text::phrase::Phrase;
+use super::{Found, behind_part_of_day, behind_stop, named};
+use crate::text::numbers;
+use crate::text::phrase::{Phrase, lower};
 
 /// “Sunday”, “Sunday night”, “Sunday, February 20”, “Thursday of last week”, “Sundays”.
 pub(super) fn weekday(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
@@ -40,7 +41,7 @@ pub(super) fn weekday(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 /// “February 20, 2022”, “Feb. 20”, “June 2019”, “June last year”, “June”.
 pub(super) fn month(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let Sense::Month { month, short } = sense(phrase.bare(at)) else { return None };
-    if !phrase.word(at).trim_start_matches("mid-").starts_with(char::is_uppercase) {
+    if !is_capital_month(phrase.word(at)) {
         return None;
     }
     let stop = if short { behind_stop(phrase, at + 1) } else { at + 1 };
@@ -57,6 +58,11 @@ pub(super) fn month(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         return None;
     }
     Found::new(at, stop, Meaning::Month { month, year })
+}
+
+/// “July”, “mid-July”.
+fn is_capital_month(word: &str) -> bool {
+    word.rsplit('-').next().is_some_and(|it| it.starts_with(char::is_uppercase))
 }
 
 /// “March”, “May”, “August” are other words too: then something must speak for the month.
@@ -80,6 +86,9 @@ fn is_surely_month(phrase: &Phrase<'_>, at: usize, month: i8) -> bool {
 /// The day of a month at a place: “20”, “20th”, “12-14” (its first day).
 fn day_of_month(phrase: &Phrase<'_>, at: usize) -> Option<i8> {
     let word = phrase.bare(at);
+    if word.starts_with(|it: char| it.is_ascii_alphabetic()) {
+        return i8::try_from(ordinal(word)?).ok();
+    }
     let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
     let (digits, rest) = (word.get(..end)?, word.get(end..)?);
     let good = rest.is_empty()
@@ -180,10 +189,16 @@ fn slashed(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     if good { Found::new(at, at + 5, meaning) } else { None }
 }
 
-/// “2007”, “1990s”, “mid-1990s”, “’90s”.
+/// “2007”, “1990s”, “mid-1990s”, “’90s”, “nineteen ninety-six”, “the 20th century”.
 pub(super) fn year(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    if let Some(found) = century(phrase, at).or_else(|| spoken_year(phrase, at)) {
+        return Some(found);
+    }
     let word = phrase.bare(at);
-    let word = word.strip_prefix("mid-").unwrap_or(word);
+    let word = ["mid-", "pre-", "post-", "early-", "late-"]
+        .iter()
+        .find_map(|it| word.strip_prefix(it))
+        .unwrap_or(word);
     if let Some(digits) = word.strip_suffix('s') {
         let year: i16 = digits.parse().ok()?;
         let century = digits.len() == 4 && year % 100 == 0 && year < 2000;
@@ -202,11 +217,82 @@ pub(super) fn year(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         };
     }
     let year = year_word(word)?;
-    is_surely_year(phrase, at, year).then_some(Found {
-        from: at,
-        to: at + 1,
-        meaning: Meaning::Year(year),
-    })
+    // “the 1988 third quarter”.
+    if let Some(found) = named::part_of_year(phrase, at + 1, YearOf::Given(year)) {
+        return Found::new(at, found.to, found.meaning);
+    }
+    if is_surely_year(phrase, at, year) {
+        Found::new(at, at + 1, Meaning::Year(year))
+    } else {
+        None
+    }
+}
+
+/// “the 20th century”: the digits that its years begin with.
+fn century(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let nth = ordinal(phrase.bare(at))?;
+    if !phrase.is(at + 1, "century") || !(2..=21).contains(&nth) {
+        return None;
+    }
+    let from = at - usize::from(at > 0 && phrase.is(at - 1, "the"));
+    Found::new(from, at + 2, Meaning::Digits { year: (nth - 1) * 100, digits: 2 })
+}
+
+/// “nineteen ninety-six”: a year in two halves, as it is spoken.
+fn spoken_year(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let (first, last) =
+        (numbers::compound(phrase.word(at))?, numbers::compound(phrase.bare(at + 1))?);
+    let mut to = at + 2;
+    let mut last = last;
+    let ones = numbers::compound(phrase.bare(to)).filter(|it| (1.0..10.0).contains(it));
+    if let Some(ones) = ones.filter(|_| last >= 20.0 && last % 10.0 == 0.0) {
+        (last, to) = (last + ones, to + 1);
+    }
+    let century = (17.0..=20.0).contains(&first) && (10.0..100.0).contains(&last);
+    #[allow(clippy::cast_possible_truncation, reason = "below 2100")]
+    let year = (first * 100.0 + last) as i16;
+    if century { Found::new(at, to, Meaning::Year(year)) } else { None }
+}
+
+/// The number of an ordinal up to 31: “21st”, “eighth”.
+pub(super) fn ordinal(word: &str) -> Option<i16> {
+    const WORDS: [&str; 21] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "thirtieth",
+    ];
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        let (number, rest) = word.split_at_checked(digits)?;
+        let ends = matches!(lower(rest, &mut [0; 20]), "st" | "nd" | "rd" | "th");
+        return number.parse().ok().filter(|it| ends && (1..=31).contains(it));
+    }
+    let mut room = [0; 20];
+    let word = lower(word, &mut room);
+    if let Some(ones) = word.strip_prefix("twenty-").or_else(|| word.strip_prefix("thirty-")) {
+        let tens = if word.starts_with("twenty") { 20 } else { 30 };
+        return ordinal(ones).filter(|it| *it < 10).map(|it| tens + it).filter(|it| *it <= 31);
+    }
+    let at = WORDS.iter().position(|it| *it == word)?;
+    i16::try_from(if at == 20 { 30 } else { at + 1 }).ok()
 }
 
 /// A bare number of four digits is a year where the words before it say so, or where it lies near

@@ -7,7 +7,7 @@ mod named;
 mod relative;
 
 use super::lexicon::{Sense, sense};
-use super::meaning::Meaning;
+use super::meaning::{Clock, Meaning};
 use crate::text::phrase::Phrase;
 
 /// An expression: its first token, the one behind its last, and what it says.
@@ -16,12 +16,14 @@ pub(super) struct Found {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) meaning: Meaning,
+    /// The time of day that stands with a day: “9 a.m. Tuesday”.
+    pub(super) clock: Option<Clock>,
 }
 
 impl Found {
     #[expect(clippy::unnecessary_wraps, reason = "every reading of a phrase ends in an option")]
     fn new(from: usize, to: usize, meaning: Meaning) -> Option<Found> {
-        Some(Found { from, to, meaning })
+        Some(Found { from, to, meaning, clock: None })
     }
 }
 
@@ -34,9 +36,11 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         Sense::Number => clock::time(phrase, at)
             .or_else(|| dates::numeric(phrase, at))
             .or_else(|| named::quarter(phrase, at))
+            .or_else(|| relative::year_ago(phrase, at))
+            .or_else(|| relative::year_end(phrase, at))
             .or_else(|| amounts::amount(phrase, at))
             .or_else(|| dates::year(phrase, at)),
-        Sense::Hour(hour) => Some(clock::named(phrase, at, hour)),
+        Sense::Hour(hour) => clock::named(phrase, at, hour),
         Sense::Step(step) => relative::stepped(phrase, at, step),
         Sense::Opener => relative::opened(phrase, at),
         Sense::Unit(unit) => {
@@ -64,10 +68,9 @@ fn extended(phrase: &Phrase<'_>, found: Found) -> Found {
         from -= 1;
     } else {
         let of = usize::from(from > 0 && phrase.is(from - 1, "the"));
-        let edge = ["end", "beginning", "start", "middle", "rest"];
         if from > 2 + of
             && phrase.is(from - 1 - of, "of")
-            && phrase.any(from - 2 - of, &edge)
+            && phrase.any(from - 2 - of, relative::EDGES)
             && phrase.is(from - 3 - of, "the")
         {
             from -= 3 + of;

@@ -9,10 +9,12 @@ use crate::text::phrase::{Phrase, lower};
 /// “summer 2012”, “the spring of last year”, “the summer”.
 pub(super) fn season(phrase: &Phrase<'_>, at: usize, season: Season) -> Option<Found> {
     let (year, to) = year_of(phrase, at + 1);
+    let early = usize::from(at > 1 && phrase.any(at - 1, &["early", "late"]));
     let told = matches!(season, Season::Summer | Season::Winter)
-        && at > 1
-        && phrase.is(at - 1, "the")
-        && phrase.any(at - 2, &["in", "during", "over", "by", "for", "of", "until", "since"]);
+        && at > 1 + early
+        && phrase.is(at - 1 - early, "the")
+        && phrase
+            .any(at - 2 - early, &["in", "during", "over", "by", "for", "of", "until", "since"]);
     let ends = !phrase.word(at + 1).starts_with(char::is_alphabetic)
         || phrase.any(at + 1, &["and", "when", "after", "but"]);
     if year == YearOf::Open && !(told && ends) {
@@ -21,25 +23,70 @@ pub(super) fn season(phrase: &Phrase<'_>, at: usize, season: Season) -> Option<F
     Found::new(at, to, Meaning::Season { season, year })
 }
 
-/// “the third quarter of 2009”, “third-quarter”, “first quarter”.
+/// “the third quarter of 2009”, “third-quarter”, “first quarter”, “the first half of 1990”.
 pub(super) fn quarter(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let (part, to) = part(phrase, at)?;
+    let from = at - usize::from(at > 0 && phrase.is(at - 1, "the"));
+    let (year, to) = year_of(phrase, to);
+    // Games have halves too.
+    if matches!(part, Part::Half(_)) && year == YearOf::Open {
+        return None;
+    }
+    Found::new(from, to, part.of(year))
+}
+
+/// The same behind its year: “1988’s third quarter”, “next year’s first half”.
+pub(super) fn part_of_year(phrase: &Phrase<'_>, at: usize, year: YearOf) -> Option<Found> {
+    let (part, to) = part(phrase, at)?;
+    Found::new(at, to, part.of(year))
+}
+
+/// A numbered part of a year.
+#[derive(Clone, Copy)]
+enum Part {
+    Quarter(i8),
+    Half(i8),
+}
+
+impl Part {
+    fn of(self, year: YearOf) -> Meaning {
+        match self {
+            Self::Quarter(quarter) => Meaning::Quarter { quarter, year },
+            Self::Half(half) => Meaning::Half { half, year },
+        }
+    }
+}
+
+/// Reads “third quarter”, “third-quarter”, “first fiscal quarter”, “Q3”, “second half”.
+fn part(phrase: &Phrase<'_>, at: usize) -> Option<(Part, usize)> {
     let word = phrase.bare(at);
-    let (ordinal, to) = match word.rsplit_once('-') {
-        Some((ordinal, last)) if last.eq_ignore_ascii_case("quarter") => (ordinal, at + 1),
-        _ if phrase.any(at + 1, &["quarter"]) => (word, at + 2),
-        _ if phrase.is(at + 1, "fiscal") && phrase.is(at + 2, "quarter") => (word, at + 3),
-        _ => return None,
+    if let Some(digit) = word.strip_prefix(['Q', 'H']).filter(|it| it.len() == 1) {
+        let number: i8 = digit.parse().ok()?;
+        let quarter = word.starts_with('Q') && (1..=4).contains(&number);
+        let half = word.starts_with('H') && (1..=2).contains(&number);
+        let part = if quarter { Part::Quarter(number) } else { Part::Half(number) };
+        return (quarter || half).then_some((part, at + 1));
+    }
+    let (ordinal, unit, to) = if let Some((ordinal, last)) = word.rsplit_once('-') {
+        (ordinal, last, at + 1)
+    } else {
+        let fiscal = usize::from(phrase.is(at + 1, "fiscal"));
+        (word, phrase.bare(at + 1 + fiscal), at + 2 + fiscal)
     };
-    let quarter = match lower(ordinal, &mut [0; 20]) {
+    let number = match lower(ordinal, &mut [0; 20]) {
         "first" | "1st" => 1,
         "second" | "2nd" => 2,
         "third" | "3rd" => 3,
-        "fourth" | "4th" | "final" => 4,
+        "fourth" | "4th" => 4,
+        "final" | "last" | "latter" if unit.eq_ignore_ascii_case("half") => 2,
+        "final" => 4,
         _ => return None,
     };
-    let from = at - usize::from(at > 0 && phrase.is(at - 1, "the"));
-    let (year, to) = year_of(phrase, to);
-    Found::new(from, to, Meaning::Quarter { quarter, year })
+    if unit.eq_ignore_ascii_case("quarter") {
+        return Some((Part::Quarter(number), to));
+    }
+    let half = unit.eq_ignore_ascii_case("half") && number <= 2;
+    half.then_some((Part::Half(number), to))
 }
 
 /// “Christmas”, “Labor Day 2019”, “New Year’s Eve”.

@@ -10,14 +10,37 @@ use crate::text::phrase::Phrase;
 pub(super) fn stepped(phrase: &Phrase<'_>, at: usize, step: Step) -> Option<Found> {
     let the = at > 0 && phrase.is(at - 1, "the");
     let from = at - usize::from(the);
+    // “this past spring”, “this coming Sunday”.
+    if step == Step::This
+        && let Sense::Step(step) = sense(phrase.bare(at + 1))
+    {
+        return stepped(phrase, at + 1, step).map(|it| Found { from, ..it });
+    }
+    // “ABC’s ‘This Week’” is a programme.
+    if at > 0 && phrase.any(at - 1, &["“", "\"", "``", "‘"]) && phrase.is_capital(at + 1) {
+        return None;
+    }
+    if let Some(found) =
+        named::part_of_year(phrase, at, YearOf::Open).and_then(|_| named::quarter(phrase, at))
+    {
+        return Some(found);
+    }
     let past = phrase.any(at, &["past", "previous", "following", "coming", "upcoming"]);
     match sense(phrase.bare(at + 1)) {
-        Sense::Unit(unit) => stepped_unit(phrase, from, at, step, unit),
+        Sense::Unit(unit) => stepped_unit(phrase, (from, at), step, unit),
+        Sense::Other if phrase.any(at + 1, &["fiscal", "calendar", "school"]) => {
+            let Sense::Unit(unit) = sense(phrase.bare(at + 2)) else { return None };
+            let found = stepped_unit(phrase, (at + 1, at + 1), step, unit)?;
+            Found::new(from, found.to, found.meaning)
+        }
         Sense::Weekday { weekday, short: false } => {
             let to = behind_part_of_day(phrase, at + 2);
             let dated = dates::weekday(phrase, at + 1)?;
             if matches!(dated.meaning, Meaning::Day { .. }) {
                 return Found::new(from, dated.to, dated.meaning);
+            }
+            if phrase.any(at, &["previous", "preceding"]) {
+                return Found::new(from, to, Meaning::WeekdayBefore(weekday));
             }
             Found::new(from, to, Meaning::Weekday { weekday, step: Some(step), weeks: None })
         }
@@ -60,8 +83,7 @@ pub(super) fn stepped(phrase: &Phrase<'_>, at: usize, step: Step) -> Option<Foun
 /// “last week”, “the previous day”, “the past year”, “recent days” have their own ways.
 fn stepped_unit(
     phrase: &Phrase<'_>,
-    from: usize,
-    at: usize,
+    (from, at): (usize, usize),
     step: Step,
     unit: Unit,
 ) -> Option<Found> {
@@ -80,7 +102,15 @@ fn stepped_unit(
     if unit == Unit::Hour {
         return None;
     }
-    Found::new(from, to, Meaning::Shift { unit, by: step.sign() })
+    // The past decade is the one that goes on.
+    let by = if unit == Unit::Decade && phrase.is(at, "past") { 0 } else { step.sign() };
+    // “next year’s first quarter”.
+    if unit == Unit::Year
+        && let Some(found) = named::part_of_year(phrase, to, YearOf::Shift(by))
+    {
+        return Found::new(from, found.to, found.meaning);
+    }
+    Found::new(from, to, Meaning::Shift { unit, by })
 }
 
 /// “the same day”, “that week”, “the weekend”, “the day before”, “the week of Feb. 12”.
@@ -89,13 +119,9 @@ pub(super) fn opened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         let found = match sense(phrase.bare(at + 1)) {
             Sense::Opener if phrase.is(at + 1, "same") => same(phrase, at + 1),
             Sense::Weekend => weekend(phrase, at + 1, None),
-            Sense::Unit(Unit::Quarter) if phrase.is(at + 1, "quarter") => {
-                Found::new(at, at + 2, Meaning::Shift { unit: Unit::Quarter, by: -1 })
-            }
-            Sense::Unit(unit) => after_the(phrase, at, unit),
+            Sense::Unit(unit) => the_unit(phrase, at, unit),
             Sense::Season(season) => named::season(phrase, at + 1, season),
-            _ if phrase.any(at + 1, &["future", "past"]) => future_or_past(phrase, at + 1),
-            _ => None,
+            _ => the_other(phrase, at + 1),
         }?;
         return Found::new(at, found.to, found.meaning);
     }
@@ -106,10 +132,152 @@ pub(super) fn opened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     same(phrase, at)
 }
 
+/// “the future”, “the past”, “the near future”, “the entire year”, “the year-ago quarter”.
+fn the_other(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let of = |unit: Unit, years| Meaning::Told { unit: Some(unit), years };
+    if phrase.any(at, &["future", "past"]) {
+        return future_or_past(phrase, at);
+    }
+    if phrase.any(at, &["near", "foreseeable", "distant"]) && phrase.is(at + 1, "future") {
+        return Found::new(at, at + 2, Meaning::Ref("FUTURE_REF"));
+    }
+    if phrase.any(at, &["entire", "full", "whole"]) && phrase.is(at + 1, "year") {
+        return Found::new(at, at + 2, of(Unit::Year, 0));
+    }
+    let ago = is_year_ago(phrase, at);
+    if !ago && !phrase.any(at, &["latest", "comparable", "recent"]) {
+        return None;
+    }
+    // “the comparable year-ago quarter”.
+    let more = usize::from(!ago && is_year_ago(phrase, at + 1));
+    let years = if ago || more == 1 { -1 } else { 0 };
+    term(phrase, at + 1 + more, years)
+}
+
+/// “year-ago”, “year-earlier”.
+fn is_year_ago(phrase: &Phrase<'_>, at: usize) -> bool {
+    phrase.any(at, &["year-ago", "year-earlier"])
+}
+
+/// “quarter”, “period”, “third quarter”, “month”: the term that an article reports on.
+fn term(phrase: &Phrase<'_>, at: usize, years: i64) -> Option<Found> {
+    if let Some(found) = named::part_of_year(phrase, at, YearOf::Shift(years)) {
+        return Some(found);
+    }
+    let unit = match sense(phrase.bare(at)) {
+        _ if phrase.is(at, "period") => None,
+        Sense::Unit(unit @ (Unit::Quarter | Unit::Month)) => Some(unit),
+        _ => return None,
+    };
+    if phrase.bare(at).ends_with('s') {
+        return None;
+    }
+    Found::new(at, at + 1, Meaning::Told { unit, years })
+}
+
+/// “year-earlier” without “the”: “a year-earlier loss of $3 million”.
+pub(super) fn year_ago(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    if !is_year_ago(phrase, at) {
+        return None;
+    }
+    term(phrase, at + 1, -1).map(|it| Found { from: at, ..it }).or(Found::new(
+        at,
+        at + 1,
+        Meaning::Told { unit: None, years: -1 },
+    ))
+}
+
+/// “year-end”.
+pub(super) fn year_end(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let shift = Meaning::Shift { unit: Unit::Year, by: 0 };
+    if phrase.is(at, "year-end") { Found::new(at, at + 1, shift) } else { None }
+}
+
+/// “the quarter”, “the week of March 6”, “the end of the month”, “later in the day”, “the day
+/// before”.
+fn the_unit(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> {
+    if let Some(found) = after_the(phrase, at, unit) {
+        return Some(found);
+    }
+    let to = at + 2;
+    let word = phrase.bare(at + 1);
+    if word.ends_with(['s', 'S']) {
+        let length = Meaning::Length { many: None, unit };
+        return match phrase.word(to) {
+            "ahead" if unit >= Unit::Day => Found::new(at, to + 1, length),
+            "before" | "after" | "since" | "leading" if unit >= Unit::Day => {
+                Found::new(at, to, length)
+            }
+            _ => None,
+        };
+    }
+    if unit == Unit::Week
+        && phrase.any(to, &["of", "ended", "ending", "beginning"])
+        && let Some((to, (year, month, day))) = date(phrase, to + 1)
+    {
+        return Found::new(at, to, Meaning::WeekOf { year, month, day });
+    }
+    if unit == Unit::Quarter
+        && let Some((found, (year, month, day))) = ended(phrase, to)
+    {
+        return Found::new(at, found, Meaning::QuarterEnding { year, month, day });
+    }
+    if unit == Unit::Quarter && !phrase.any(to, &["of", "century"]) {
+        return Found::new(at, to, Meaning::Told { unit: Some(unit), years: 0 });
+    }
+    let edge = at > 1 && phrase.is(at - 1, "of") && phrase.any(at - 2, EDGES);
+    let within = at > 1
+        && phrase.is(at - 1, "in")
+        && phrase.any(at - 2, &["later", "earlier", "late", "early"]);
+    if unit == Unit::Year && ended(phrase, to).is_some() {
+        return Found::new(at, to, Meaning::Length { many: Some(1.0), unit });
+    }
+    let whole = unit == Unit::Year
+        && at > 0
+        && phrase.any(at - 1, &["for", "in"])
+        && !phrase.word(to).starts_with(char::is_alphanumeric);
+    if whole && !within {
+        return Found::new(at, to, Meaning::Told { unit: Some(unit), years: 0 });
+    }
+    let closed = !phrase.is(to, "of") && (edge || within);
+    let meaning = match unit {
+        Unit::Day => Meaning::Away { many: Some(0), unit, sign: 1, from: From::Told },
+        Unit::Week | Unit::Month | Unit::Year => Meaning::Shift { unit, by: 0 },
+        _ => return None,
+    };
+    if closed { Found::new(at, to, meaning) } else { None }
+}
+
+/// A date whose year the words may leave open.
+type YearMonthDay = (Option<i16>, i8, i8);
+
+/// “ended Sept. 30”: the place behind it and the day.
+fn ended(phrase: &Phrase<'_>, at: usize) -> Option<(usize, YearMonthDay)> {
+    if phrase.any(at, &["ended", "ending"]) { date(phrase, at + 1) } else { None }
+}
+
+/// The date that begins at a place, and the place behind it.
+fn date(phrase: &Phrase<'_>, at: usize) -> Option<(usize, YearMonthDay)> {
+    let found = dates::month(phrase, at).or_else(|| dates::numeric(phrase, at))?;
+    let Meaning::Day { year, month, day, .. } = found.meaning else { return None };
+    Some((found.to, (year, month, day)))
+}
+
+/// Parts of a stretch of time: “the end of the month”.
+pub(super) const EDGES: &[&str] =
+    &["end", "beginning", "start", "middle", "rest", "remainder", "close", "course"];
+
 /// “the future”, “the past” where they stand for a time.
 fn future_or_past(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
-    let alone = !phrase.word(at + 1).starts_with(char::is_alphabetic)
-        || phrase.any(at + 1, &["of", "and", "to", "is", "by", "in"]);
+    let next = phrase.word(at + 1);
+    let alone = !next.starts_with(char::is_alphanumeric)
+        || phrase.any(
+            at + 1,
+            &[
+                "of", "and", "to", "is", "by", "in", "that", "when", "but", "have", "has", "had",
+                "was", "were", "for", "as", "with", "on", "at", "or", "if", "than", "are", "will",
+            ],
+        );
     let value = if phrase.is(at, "past") { "PAST_REF" } else { "FUTURE_REF" };
     if alone { Found::new(at, at + 1, Meaning::Ref(value)) } else { None }
 }
@@ -117,6 +285,9 @@ fn future_or_past(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 /// “same day”, “that week”, “that same year”.
 fn same(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let unit_at = at + 1 + usize::from(phrase.is(at, "that") && phrase.is(at + 1, "same"));
+    if let Some(found) = same_a_year_ago(phrase, unit_at) {
+        return Some(found);
+    }
     match sense(phrase.bare(unit_at)) {
         Sense::Unit(unit) if unit >= Unit::Day && !phrase.bare(unit_at).ends_with('s') => {
             Found::new(
@@ -134,10 +305,24 @@ fn same(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     }
 }
 
+/// “the same month a year ago”, “the same period last year”: `at` is the place of the unit.
+fn same_a_year_ago(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let to = ["a year ago", "a year earlier", "last year", "of last year", "the year before"]
+        .iter()
+        .find(|it| phrase.reads(at + 1, it))
+        .map(|it| at + 1 + it.split(' ').count())?;
+    let unit = match sense(phrase.bare(at)) {
+        _ if phrase.is(at, "period") => None,
+        Sense::Unit(unit @ (Unit::Quarter | Unit::Month)) => Some(unit),
+        _ => return None,
+    };
+    Found::new(at, to, Meaning::Told { unit, years: -1 })
+}
+
 /// “the day before”, “the day after” with nothing behind, “the year earlier”.
 fn after_the(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> {
     let closed = !phrase.word(at + 3).starts_with(char::is_alphanumeric);
-    let sign = if phrase.any(at + 2, &["before", "earlier"]) {
+    let sign = if phrase.any(at + 2, &["before", "earlier", "previous", "prior"]) {
         -1
     } else if phrase.is(at + 2, "after") {
         1
@@ -162,6 +347,13 @@ pub(super) fn weekend(phrase: &Phrase<'_>, at: usize, step: Option<Step>) -> Opt
 
 /// A unit alone: “years ago”, “days later”, “year-end”.
 pub(super) fn unit(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> {
+    // “at year’s end”, “by year end”.
+    if unit == Unit::Year
+        && phrase.is(at + 1, "end")
+        && phrase.any(at, &["year", "year's", "year’s"])
+    {
+        return Found::new(at, at + 2, Meaning::Shift { unit, by: 0 });
+    }
     if !phrase.bare(at).ends_with('s') || unit < Unit::Day {
         return None;
     }
