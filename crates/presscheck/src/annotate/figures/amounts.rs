@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::FigureKind;
+use crate::text::numbers;
 use crate::text::phrase::Phrase;
 
 use super::bounds::{self, Bound};
@@ -27,11 +28,11 @@ pub(super) struct Amount {
 }
 
 /// Reads the amount whose number begins at a place; its bounds reach back to `floor` at most.
-pub(super) fn read<'a>(
-    phrase: &Phrase<'a>,
+pub(super) fn read(
+    phrase: &Phrase<'_>,
     at: usize,
     floor: usize,
-    labels: &mut BTreeSet<&'a str>,
+    labels: &BTreeSet<&str>,
 ) -> Option<Amount> {
     let value = values::read(phrase, at)?;
     if names::is_name(phrase, at, &value, labels) {
@@ -65,7 +66,7 @@ pub(super) fn read<'a>(
     } else if matches!(unit, Some(Unit::Duration(_) | Unit::Percent | Unit::Measure(_))) {
         behind = bounds::behind(phrase, next);
     }
-    if unit.is_none() && !is_range && is_age(phrase, at, &value) {
+    if unit.is_none() && is_age(phrase, at, &value) {
         unit = Some(Unit::Age);
     }
     let is = |bound| bounds.contains(&bound) || behind.is_some_and(|it| it.0 == bound);
@@ -151,7 +152,21 @@ fn is_age(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
         && phrase.word(at - 1) == ","
         && phrase.is_capital(at - 2)
         && phrase.word(at - 2).starts_with(char::is_alphabetic);
+    // “her sons, 7 and 8, were hurt”.
+    let pair = value.digits
+        && phrase.is(value.next, "and")
+        && numbers::digits(phrase.word(value.next + 1)).is_some_and(|it| it < 120.0)
+        && phrase.is(value.next + 2, ",");
+    let people = at >= 2 && phrase.word(at - 1) == "," && lexicon::is_people(phrase.bare(at - 2));
+    // “ranged in age from 19 to 47”.
+    let ranged =
+        at >= 3 && phrase.is(at - 1, "from") && phrase.any(at - 2, &["age", "ages", "aged"])
+            || at > 1
+                && phrase.any(at - 1, &["between", "from"])
+                && phrase.any(at - 2, &["ages", "aged"]);
     year && (at > 0 && phrase.any(at - 1, &["aged", "age", "ages"])
+        || ranged
+        || people && pair
         || value.digits && name && behind)
 }
 
@@ -160,7 +175,7 @@ pub(super) fn share_age(phrase: &Phrase<'_>, last: Option<&Amount>, this: &mut A
     let Some(last) = last.filter(|it| it.kind == FigureKind::Age) else { return };
     let joined = last.to < this.from
         && this.from - last.to <= 2
-        && (last.to..this.from).all(|it| phrase.any(it, &[",", "and", "or"]));
+        && (last.to..this.from).all(|it| phrase.any(it, &[",", "and", "or", "to"]));
     let ends = !phrase.word(this.to).starts_with(char::is_alphanumeric)
         || phrase.any(this.to, &["and", "or", "were", "was"]);
     if joined && ends && this.kind == FigureKind::Count {
@@ -177,7 +192,8 @@ fn counts(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
         return true;
     }
     let word = |at| phrase.word(at);
-    let determined = at > 0 && phrase.any(at - 1, ONE_OF_MANY);
+    let determined =
+        at > 0 && (phrase.any(at - 1, ONE_OF_MANY) || phrase.any(at - 1, &["second", "third"]));
     // “one student said”: a source, not a number.
     let noun = value.next + usize::from(!lexicon::is_people(phrase.bare(value.next)));
     let acts = lexicon::is_verb(word(noun + 1)) || word(noun + 1).ends_with("ed");

@@ -1,6 +1,6 @@
 //! Bounds: the words around a number that open one of its ends or call it rough.
 
-use crate::text::phrase::Phrase;
+use crate::text::phrase::{Phrase, lower};
 
 use self::Bound::{About, Least, Most};
 
@@ -35,10 +35,48 @@ pub(super) fn before(phrase: &Phrase<'_>, at: usize, floor: usize) -> (usize, Ve
 }
 
 fn one_before(phrase: &Phrase<'_>, at: usize, floor: usize) -> Option<(usize, &'static [Bound])> {
+    let last = phrase.word(at.checked_sub(1)?);
+    // Most words before a number end no bound.
+    if !last.starts_with(|it: char| it.is_ascii_alphabetic()) || !ends_bound(last) {
+        return None;
+    }
     BEFORE.iter().find_map(|(words, bound)| {
         let start = at.checked_sub(words.split(' ').count()).filter(|it| *it >= floor)?;
         phrase.reads(start, words).then_some((start, *bound))
     })
+}
+
+/// Whether some bound ends with the word.
+fn ends_bound(word: &str) -> bool {
+    matches!(
+        lower(word, &mut [0; 20]),
+        "than"
+            | "over"
+            | "above"
+            | "least"
+            | "of"
+            | "exceeding"
+            | "as"
+            | "to"
+            | "most"
+            | "under"
+            | "below"
+            | "within"
+            | "like"
+            | "estimated"
+            | "at"
+            | "nearly"
+            | "almost"
+            | "about"
+            | "around"
+            | "roughly"
+            | "approximately"
+            | "approx"
+            | "some"
+            | "circa"
+            | "perhaps"
+            | "approaching"
+    )
 }
 
 /// What the words behind a number say, and the place behind them.

@@ -10,9 +10,6 @@ use super::{is_within, lexicon};
 /// Longest noun phrase, in words: “members of the national security council staff” has seven.
 const MOST_WORDS: usize = 7;
 
-/// Longest aside between a noun and its verb, in words.
-const MOST_ASIDE: usize = 14;
-
 /// How far before a number its verb and subject may stand, in words.
 const FAR_BEFORE: usize = 16;
 
@@ -27,37 +24,53 @@ pub(super) struct Counted {
     pub(super) unit: Option<String>,
 }
 
-/// What the amount at `ix` counts. `dated` are times, over which no noun phrase runs.
-pub(super) fn of(phrase: &Phrase<'_>, amounts: &[Amount], ix: usize, dated: &[Span]) -> Counted {
-    let Some(amount) = amounts.get(ix) else { return Counted::default() };
-    let reader = Reader { phrase, amounts, dated };
-    match amount.kind {
-        FigureKind::Count => reader.count(ix, amount),
-        FigureKind::Age => reader.aged(amount),
-        _ => reader.measure(amount),
-    }
-}
-
-struct Reader<'a> {
-    phrase: &'a Phrase<'a>,
-    amounts: &'a [Amount],
-    dated: &'a [Span],
+/// A sentence and its amounts.
+pub(super) struct Reader<'a> {
+    pub(super) phrase: &'a Phrase<'a>,
+    pub(super) amounts: &'a [Amount],
+    /// Times, over which no noun phrase runs.
+    pub(super) dated: &'a [Span],
+    /// Whether the article speaks of dead.
+    pub(super) deadly: bool,
 }
 
 /// Places of words, the last not included.
-type Words = std::ops::Range<usize>;
+pub(super) type Words = std::ops::Range<usize>;
 
 impl Reader<'_> {
+    /// What the amount at `ix` counts.
+    pub(super) fn counted(&self, ix: usize) -> Counted {
+        let Some(amount) = self.amounts.get(ix) else { return Counted::default() };
+        match amount.kind {
+            FigureKind::Count => self.count(ix, amount),
+            FigureKind::Age => self.aged(amount),
+            _ => self.measure(amount),
+        }
+    }
+
     /// What a bare number counts.
     fn count(&self, ix: usize, amount: &Amount) -> Counted {
         let of = self.behind_of(amount.to);
-        let noun = self.noun_phrase(of);
+        let mut noun = self.noun_phrase(of);
         let fate = self.fate(ix, amount, &noun);
+        // A double murder has two victims: the crime is not what is counted.
+        if lexicon::is_crime(self.phrase.bare(amount.to))
+            && fate.as_ref().is_some_and(|it| it.words.start == amount.to)
+        {
+            noun = of..of;
+        }
         let head = noun.end.checked_sub(1).filter(|_| !noun.is_empty());
         let mut words: Vec<usize> = noun.clone().collect();
         let people = head.is_none_or(|it| {
-            lexicon::is_people(self.phrase.bare(it)) || lexicon::is_casualty(self.phrase.word(it))
+            lexicon::is_people(self.phrase.bare(it))
+                || lexicon::is_casualty(self.phrase.word(it))
+                || self.phrase.any(it, &["bodies", "corpses"])
         });
+        // What became of a mother of two did not become of the two.
+        let relatives = self.relatives(amount).filter(|_| noun.is_empty());
+        if let Some(found) = relatives.filter(|it| fate.is_none() || it.what != "family") {
+            return found;
+        }
         if noun.is_empty() && fate.is_none() {
             let before = self.before(amount);
             let toll =
@@ -65,28 +78,44 @@ impl Reader<'_> {
             return Counted { unit: toll.then(|| "people".to_owned()), ..before };
         }
         let mut end = noun.end;
-        if fate.is_none() || !people {
+        // “Four counts of murder” count no dead.
+        let charges = head.is_some_and(|it| self.phrase.any(it, &["count", "counts", "charges"]));
+        if (fate.is_none() || !people) && !charges {
             let more = self.attached(noun.end);
             words.extend(more.clone());
             end = more.end;
         }
         let mut what = self.join(&words);
-        if let Some(fate) = fate {
-            let missing = noun.is_empty() && !people_in(&what);
-            what = match (missing, fate) {
-                (true, place) => format!("people {}", lexicon::suffered(self.phrase.word(place))),
-                (false, place) if words.contains(&place) => what,
-                (false, place) => format!("{what} {}", lexicon::suffered(self.phrase.word(place))),
-            };
-            end = end.max(fate + 1);
+        if let Some(fate) = &fate {
+            if noun.is_empty() && !people_in(&what) {
+                "people".clone_into(&mut what);
+            }
+            if !what.split(' ').any(|it| it.eq_ignore_ascii_case(fate.told)) {
+                what = format!("{what} {}", fate.told);
+            }
+            end = end.max(fate.words.end);
         }
-        let from = fate.map_or(amount.from, |it| it.min(amount.from));
+        let from = fate.map_or(amount.from, |it| it.words.start.min(amount.from));
         let unit = match head {
             _ if people => "people".to_owned(),
             Some(head) => self.phrase.bare(head).to_lowercase(),
             None => "people".to_owned(),
         };
         Counted { what, span: self.phrase.span(from, end.max(amount.to)), unit: Some(unit) }
+    }
+
+    /// “a father of two”, “a family of five”.
+    fn relatives(&self, amount: &Amount) -> Option<Counted> {
+        let phrase = self.phrase;
+        let head = amount.from.checked_sub(2).filter(|it| phrase.is(it + 1, "of"))?;
+        let what = match phrase.word(head).to_lowercase().as_str() {
+            "father" | "mother" | "parent" | "parents" | "dad" | "mom" | "mum" => "children",
+            "grandfather" | "grandmother" | "grandparents" => "grandchildren",
+            "family" => "family",
+            _ => return None,
+        };
+        let span = phrase.span(head, amount.to);
+        Some(Counted { what: what.to_owned(), span, unit: Some("people".to_owned()) })
     }
 
     /// Whose age a number is: the noun or name behind it, else the name before it.
@@ -112,7 +141,8 @@ impl Reader<'_> {
         let noun = self.noun_phrase(rate.end);
         if !noun.is_empty() && rate.is_empty() {
             let more = self.attached(noun.end);
-            let words: Vec<usize> = noun.chain(more.clone()).collect();
+            let words: Vec<usize> =
+                noun.chain(more.clone()).filter(|it| !self.is_harm(*it)).collect();
             let span = phrase.span(amount.from, more.end);
             return Counted { what: self.join(&words), span, unit: None };
         }
@@ -140,6 +170,11 @@ impl Reader<'_> {
         at..at + if per { 2 } else { usize::from(word) }
     }
 
+    /// Nobody is killed by the metre: what became of people is no part of a length or a price.
+    fn is_harm(&self, at: usize) -> bool {
+        lexicon::is_harm(self.phrase.word(at))
+    }
+
     /// The words before a number from the start of its clause: “GM shares rose”.
     fn before(&self, amount: &Amount) -> Counted {
         let phrase = self.phrase;
@@ -159,20 +194,22 @@ impl Reader<'_> {
             from = at;
         }
         let light = ["a", "an", "the", "by", "to", "and", "or", "but", "that", ","];
+        let harm = |it: usize| amount.kind != FigureKind::Count && self.is_harm(it);
         let words: Vec<usize> = (from..amount.from)
             .filter(|it| !self.is_dated(*it) && !self.in_amount(*it) && !phrase.any(*it, &light))
+            .filter(|it| !harm(*it))
             .collect();
         Counted { what: self.join(&words), span: phrase.span(from, amount.to), unit: None }
     }
 
     /// Whether the word at a place belongs to an amount.
-    fn in_amount(&self, at: usize) -> bool {
+    pub(super) fn in_amount(&self, at: usize) -> bool {
         let next = self.amounts.partition_point(|it| it.to <= at);
         self.amounts.get(next).is_some_and(|it| it.from <= at)
     }
 
     /// The place behind “of the”, “of”, “more”, “other” after a number.
-    fn behind_of(&self, at: usize) -> usize {
+    pub(super) fn behind_of(&self, at: usize) -> usize {
         if !self.phrase.is(at, "of") {
             return at;
         }
@@ -182,18 +219,23 @@ impl Reader<'_> {
         self.amounts.get(whole).filter(|it| it.from == noun).map_or(noun, |it| it.to)
     }
 
-    fn behind_determiner(&self, at: usize) -> usize {
+    pub(super) fn behind_determiner(&self, at: usize) -> usize {
         let determiner = ["the", "its", "their", "his", "her", "our", "those", "these", "a", "an"];
         at + usize::from(self.phrase.any(at, &determiner))
     }
 
     /// The adjectives and nouns from a place on.
-    fn noun_phrase(&self, from: usize) -> Words {
+    pub(super) fn noun_phrase(&self, from: usize) -> Words {
         let phrase = self.phrase;
         let mut at = from;
         while at < from + MOST_WORDS && at < phrase.len() {
             let word = phrase.word(at);
             let bare = phrase.bare(at);
+            // “two St. Lisk boys”: the stop belongs to the name.
+            if word == "." && at > from && phrase.any(at - 1, &["St", "Mt", "Ft"]) {
+                at += 1;
+                continue;
+            }
             let adverb = at == from && phrase.any(at, &["more", "other", "such", "few"]);
             let noun_next = |it: usize| {
                 let next = phrase.word(it);
@@ -203,7 +245,7 @@ impl Reader<'_> {
                     && !lexicon::is_verb(next)
             };
             let joined = at > from
-                && phrase.any(at, &["and", ","])
+                && phrase.is(at, "and")
                 && lexicon::is_people(phrase.bare(at + 2))
                 && !lexicon::is_people(phrase.bare(at - 1))
                 && noun_next(at + 1);
@@ -237,12 +279,16 @@ impl Reader<'_> {
     }
 
     /// A phrase behind the noun that narrows it: “on strike”, “near the border”, “of the council”.
-    fn attached(&self, at: usize) -> Words {
+    pub(super) fn attached(&self, at: usize) -> Words {
         let phrase = self.phrase;
         let word = phrase.word(at);
         let verb = lexicon::is_verb(word) || self.is_dated(at);
         let participle = usize::from(is_participle(word) && !verb);
         let preposition = at + participle;
+        // “Five men accused of killing two” were not killed.
+        if participle == 1 && lexicon::is_harm(phrase.word(preposition + 1)) {
+            return at..preposition;
+        }
         if !phrase.any(preposition, NARROWING) || self.is_dated(preposition + 1) {
             return at..at;
         }
@@ -250,150 +296,17 @@ impl Reader<'_> {
         if noun.is_empty() { at..at } else { at..noun.end }
     }
 
-    /// The word that says what became of those counted: “killed” before or behind them.
-    fn fate(&self, ix: usize, amount: &Amount, noun: &Words) -> Option<usize> {
-        self.fate_behind(noun.end)
-            .or_else(|| self.fate_within(noun))
-            .or_else(|| self.fate_before(amount.from))
-            .or_else(|| self.shared_fate(ix, noun.end))
-    }
-
-    fn fate_within(&self, noun: &Words) -> Option<usize> {
-        noun.clone().find(|&it| lexicon::is_casualty(self.phrase.word(it)))
-    }
-
-    /// “people killed”, “were reportedly killed”, “found dead”.
-    fn fate_behind(&self, end: usize) -> Option<usize> {
-        let phrase = self.phrase;
-        let end = self.behind_aside(end);
-        let mut at = end;
-        let helper = |at: usize| {
-            lexicon::is_auxiliary(phrase.word(at))
-                || phrase.any(
-                    at,
-                    &[
-                        "also",
-                        "now",
-                        "found",
-                        "left",
-                        "who",
-                        "reported",
-                        "confirmed",
-                        "shot",
-                        "and",
-                        "believed",
-                        "feared",
-                        "been",
-                        "others",
-                        "seriously",
-                        "critically",
-                        "still",
-                        "presumed",
-                        "remained",
-                        "remain",
-                        "remains",
-                        "to",
-                        "have",
-                    ],
-                )
-                || phrase.word(at).ends_with("ly")
-        };
-        while at < end + 5 && helper(at) && !self.begins_amount(at) {
-            if phrase.is(at, "and") && !(at > end && phrase.is(at - 1, "shot")) {
-                return None;
-            }
-            at += 1;
-        }
-        if phrase.any(at, SUFFERED) {
-            return (at + 1..at + 7).find(|&it| phrase.any(it, &["injuries", "wounds"]));
-        }
-        let word = phrase.word(at);
-        let active = at == end && lexicon::is_harming(word) && self.takes_object(at + 1);
-        let plain = phrase.is(at, "shot") && phrase.is(at + 1, "dead");
-        (lexicon::is_casualty(word) && !active).then_some(at + usize::from(plain)).or_else(|| {
-            (at > end && phrase.is(at - 1, "shot") && !self.begins_amount(at)).then(|| at - 1)
-        })
-    }
-
-    /// The place behind an aside between commas: “four people, among them a boy, were hurt”.
-    fn behind_aside(&self, at: usize) -> usize {
-        let phrase = self.phrase;
-        if !phrase.is(at, ",") {
-            return at;
-        }
-        let goes_on =
-            |it: usize| lexicon::is_auxiliary(phrase.word(it + 1)) || phrase.any(it + 1, SUFFERED);
-        let close = (at + 1..at + MOST_ASIDE).find(|&it| phrase.is(it, ",") && goes_on(it));
-        close.map_or(at, |it| it + 1)
-    }
-
-    /// Whether an object begins at a place: “killed the guard”.
-    fn takes_object(&self, at: usize) -> bool {
-        self.phrase.any(at, &["the", "a", "an", "his", "her", "their", "him", "them"])
-            || self.begins_amount(at)
-    }
-
-    /// “killed 10”, “killing at least two people”, “the death of 12”.
-    fn fate_before(&self, from: usize) -> Option<usize> {
-        let phrase = self.phrase;
-        let mut at = from.checked_sub(1)?;
-        for _ in 0..4 {
-            let noun = ["deaths", "death", "killings", "murders", "murder", "slayings", "slaying"];
-            let fatal = phrase.any(at, &["shooting", "shootings", "stabbing", "crash"])
-                && at > 0
-                && phrase.is(at - 1, "fatal");
-            if phrase.is(at + 1, "of") && (fatal || phrase.any(at, &noun)) {
-                return Some(if fatal { at - 1 } else { at });
-            }
-            if lexicon::is_harming(phrase.word(at)) {
-                let passive =
-                    at > 0 && phrase.any(at - 1, &["was", "were", "been", "being", "is", "are"]);
-                return (!passive).then_some(at);
-            }
-            let light = ["another", "the", "of", "all", "and", "dead", "some", "other", "a", "its"];
-            if !phrase.any(at, &light) && !phrase.word(at).ends_with("ly") {
-                return None;
-            }
-            at = at.checked_sub(1)?;
-        }
-        None
-    }
-
-    /// “nine students and one teacher were killed”, “killed three women and two men”.
-    fn shared_fate(&self, ix: usize, end: usize) -> Option<usize> {
-        let phrase = self.phrase;
-        let joined = |from: usize, to: usize| {
-            from <= to
-                && to - from <= 2
-                && (from..to).all(|it| phrase.any(it, &["and", ",", "or", "as", "well"]))
-                && from < to
-        };
-        if let Some(next) = self.amounts.get(ix + 1).filter(|it| joined(end, it.from)) {
-            let noun = self.noun_phrase(self.behind_of(next.to));
-            let both = self.fate_behind(noun.end);
-            let alone = noun.is_empty() || self.fate_within(&noun).is_some();
-            if let Some(place) = both.filter(|_| next.kind == FigureKind::Count && !alone) {
-                return Some(place);
-            }
-        }
-        let last = self.amounts.get(ix.checked_sub(1)?)?;
-        let this = self.amounts.get(ix)?;
-        let noun = self.noun_phrase(self.behind_of(last.to));
-        let before = self.fate_before(last.from)?;
-        joined(noun.end, this.from).then_some(before)
-    }
-
     /// Whether the word at a place stands behind a number such as “31-day”, which a noun follows.
     fn is_behind_hyphen(&self, at: usize) -> bool {
         at > 0 && self.in_amount(at - 1) && self.phrase.word(at - 1).contains('-')
     }
 
-    fn begins_amount(&self, at: usize) -> bool {
+    pub(super) fn begins_amount(&self, at: usize) -> bool {
         let next = self.amounts.partition_point(|it| it.from < at);
         self.amounts.get(next).is_some_and(|it| it.from == at)
     }
 
-    fn is_dated(&self, at: usize) -> bool {
+    pub(super) fn is_dated(&self, at: usize) -> bool {
         is_within(self.phrase, at, self.dated)
     }
 
@@ -402,9 +315,6 @@ impl Reader<'_> {
         words.join(" ")
     }
 }
-
-/// Verbs whose subject is hurt, where injuries follow.
-const SUFFERED: &[&str] = &["suffered", "sustained", "received", "suffering", "suffer"];
 
 /// Prepositions that narrow what is counted.
 const NARROWING: &[&str] = &[

@@ -23,7 +23,7 @@ pub(super) fn is_harming(word: &str) -> bool {
 /// What a harming verb leaves of its object: “killing 10 people” makes people killed.
 pub(super) fn suffered(verb: &str) -> &str {
     match lower(verb, &mut [0; 20]) {
-        "kill" | "kills" | "killing" | "claimed" | "claiming" => "killed",
+        "kill" | "kills" | "killing" | "claimed" | "claiming" | "claims" => "killed",
         "wound" | "wounds" | "wounding" => "wounded",
         "injure" | "injures" | "injuring" => "injured",
         "hurting" | "hurts" => "hurt",
@@ -37,6 +37,40 @@ pub(super) fn suffered(verb: &str) -> &str {
         "executing" => "executed",
         _ => verb,
     }
+}
+
+/// Whether the word speaks of people harmed: “killed”, “killing”, “murder”.
+pub(super) fn is_harm(word: &str) -> bool {
+    is_casualty(word) || is_harming(word) || is_in(HARM, word)
+}
+
+/// What a crime makes of its victims: “double homicide” leaves two killed.
+pub(super) fn is_crime(word: &str) -> bool {
+    crime(word).is_some()
+}
+
+/// The same in a word.
+pub(super) fn crime(word: &str) -> Option<&'static str> {
+    Some(match lower(word, &mut [0; 20]) {
+        "murder" | "murders" | "homicide" | "homicides" | "killing" | "killings" | "slaying"
+        | "slayings" | "fatal" | "fatality" | "murder-suicide" | "execution" => "killed",
+        "shooting" | "shootings" => "shot",
+        "stabbing" | "stabbings" => "stabbed",
+        "drowning" => "drowned",
+        _ => return None,
+    })
+}
+
+/// Whether the word says that somebody died.
+pub(super) fn is_death(word: &str) -> bool {
+    // Most words are told by their first letter.
+    word.starts_with(['d', 'D', 'f', 'F', 'h', 'H', 'k', 'K', 'm', 'M', 's', 'S'])
+        && is_in(DEATH, word)
+}
+
+/// Whether the word names where the hurt are taken.
+pub(super) fn is_hospital(word: &str) -> bool {
+    is_in(HOSPITALS, word)
 }
 
 /// Whether a number follows the word as a name: “page”, “flight”, “number”.
@@ -443,6 +477,63 @@ const HARMING: &[&str] = &[
     "wounded",
     "wounding",
     "wounds",
+];
+
+/// Nouns for harm done to people; in order of bytes.
+const HARM: &[&str] = &[
+    "death",
+    "deaths",
+    "homicide",
+    "homicides",
+    "injuries",
+    "injury",
+    "killer",
+    "killings",
+    "murders",
+    "shootings",
+    "slayings",
+    "wounds",
+];
+
+/// Words of death; in order of bytes.
+const DEATH: &[&str] = &[
+    "dead",
+    "death",
+    "deaths",
+    "deceased",
+    "die",
+    "died",
+    "dies",
+    "fatal",
+    "fatalities",
+    "fatality",
+    "fatally",
+    "homicide",
+    "homicides",
+    "kill",
+    "killed",
+    "killing",
+    "kills",
+    "murder",
+    "murdered",
+    "murders",
+    "slain",
+];
+
+/// Where the hurt are taken; in order of bytes.
+const HOSPITALS: &[&str] = &[
+    "center",
+    "centers",
+    "centre",
+    "clinic",
+    "emergency",
+    "er",
+    "hospital",
+    "hospitalized",
+    "hospitals",
+    "infirmary",
+    "medical",
+    "trauma",
 ];
 
 /// Words that a number follows as a name; in order of bytes.

@@ -1,11 +1,13 @@
 //! Figures: numbers and what they count.
 //!
 //! [`amounts`] reads the number with its bounds and unit, [`bounds`] the words before it,
-//! [`counted`] what it counts. Numbers of dates and clock times are left to the times.
+//! [`counted`] what it counts, and [`fate`] what became of them. Numbers of dates and clock times
+//! are left to the times.
 
 mod amounts;
 mod bounds;
 mod counted;
+mod fate;
 mod lexicon;
 mod names;
 #[cfg(test)]
@@ -20,6 +22,7 @@ use crate::text::phrase::Phrase;
 use crate::text::words::{Token, within};
 
 use self::amounts::Amount;
+use self::counted::Reader;
 
 /// Finds them in text order; `found` holds what earlier annotators added, `stamps` dates of the page
 /// that are none of its times.
@@ -32,18 +35,20 @@ pub(super) fn find(
     let taken = taken(found, stamps);
     let mut figures = Vec::new();
     let mut labels = BTreeSet::new();
-    // Read twice: the headline's “620” is told from a count by the “Flight 620” of the text.
+    let mut deadly = false;
+    // The headline's “620” is told from a count by the “Flight 620” of the text.
     for sentence in &found.sentences {
         let phrase = Phrase::new(&article.text, within(tokens, sentence.span));
-        in_sentence(&phrase, dated(sentence, &taken), &mut labels);
+        labels.extend(names::labels(&phrase, dated(sentence, &taken)));
+        deadly = deadly || (0..phrase.len()).any(|it| fate::is_deadly(&phrase, it));
     }
     for sentence in &found.sentences {
         let phrase = Phrase::new(&article.text, within(tokens, sentence.span));
         let dated = dated(sentence, &taken);
-        let amounts = in_sentence(&phrase, dated, &mut labels);
+        let amounts = in_sentence(&phrase, dated, &labels);
         for (ix, amount) in amounts.iter().enumerate() {
             let Some(span) = phrase.span(amount.from, amount.to) else { continue };
-            let counted = counted::of(&phrase, &amounts, ix, dated);
+            let counted = Reader { phrase: &phrase, amounts: &amounts, dated, deadly }.counted(ix);
             figures.push(Figure {
                 span,
                 low: amount.low,
@@ -74,18 +79,16 @@ fn dated<'a>(sentence: &Sentence, taken: &'a [Span]) -> &'a [Span] {
     taken.get(from..to).unwrap_or_default()
 }
 
-/// The amounts of one sentence in text order. `labels` are digits that the article has used as a
-/// name: “Flight 370” is called “370” further down.
-fn in_sentence<'a>(
-    phrase: &Phrase<'a>,
-    dated: &[Span],
-    labels: &mut BTreeSet<&'a str>,
-) -> Vec<Amount> {
+/// The amounts of one sentence in text order. `labels` are digits that the article uses as names.
+fn in_sentence(phrase: &Phrase<'_>, dated: &[Span], labels: &BTreeSet<&str>) -> Vec<Amount> {
     let mut amounts: Vec<Amount> = Vec::new();
     let (mut at, mut floor) = (0, 0);
     while at < phrase.len() {
-        let taken = is_within(phrase, at, dated);
-        match amounts::read(phrase, at, floor, labels).filter(|it| it.to > at && !taken) {
+        if !values::may_begin(phrase.word(at)) || is_within(phrase, at, dated) {
+            at += 1;
+            continue;
+        }
+        match amounts::read(phrase, at, floor, labels).filter(|it| it.to > at) {
             Some(mut amount) => {
                 amounts::share_age(phrase, amounts.last(), &mut amount);
                 (at, floor) = (amount.to, amount.to);

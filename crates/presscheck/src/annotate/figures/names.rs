@@ -2,28 +2,48 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Span;
 use crate::text::numbers;
 use crate::text::phrase::Phrase;
 
-use super::lexicon;
-use super::values::Value;
+use super::values::{self, Value};
+use super::{is_within, lexicon};
 
 /// A number from here on that named something once in an article names it again.
 const LARGE: f64 = 100.0;
 
+/// The digits that a sentence uses as a name: “Flight 370” is called “370” further down.
+pub(super) fn labels<'a>(phrase: &Phrase<'a>, dated: &[Span]) -> Vec<&'a str> {
+    let digits = |it: &usize| phrase.word(*it).starts_with(|it: char| it.is_ascii_digit());
+    let names = |it: &usize| {
+        let value = values::read(phrase, *it).filter(|it| it.unit.is_none() && it.low >= LARGE);
+        value.is_some_and(|value| value.digits && is_labelled(phrase, *it, &value))
+    };
+    (0..phrase.len())
+        .filter(digits)
+        .filter(|it| !is_within(phrase, *it, dated))
+        .filter(names)
+        .map(|it| phrase.bare(it))
+        .collect()
+}
+
+/// Whether the words around digits make them a name.
+fn is_labelled(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
+    is_label(phrase, at, value) || is_the_model(phrase, at, value)
+}
+
 /// Whether the number at a place is a name or part of one, and counts nothing. `labels` are the
-/// digits that were names before.
-pub(super) fn is_name<'a>(
-    phrase: &Phrase<'a>,
+/// digits that are names somewhere in the article.
+pub(super) fn is_name(
+    phrase: &Phrase<'_>,
     at: usize,
     value: &Value,
-    labels: &mut BTreeSet<&'a str>,
+    labels: &BTreeSet<&str>,
 ) -> bool {
     if value.unit.is_some() {
         return false;
     }
-    if value.digits && (is_label(phrase, at, value) || is_the_model(phrase, at, value)) {
-        labels.insert(phrase.bare(at));
+    if value.digits && is_labelled(phrase, at, value) {
         return true;
     }
     let next = phrase.word(value.next);
@@ -53,12 +73,17 @@ fn is_bound_by_marks(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     let after = phrase.any(value.next, &["/", "@", "_", "="])
         && phrase.touches_last(value.next)
         && phrase.touches_last(value.next + 1);
+    // “3 / 12” of a gallery.
+    let other = |it: usize| numbers::digits(phrase.word(it)).is_some();
+    let gallery = value.digits
+        && (phrase.is(value.next, "/") && other(value.next + 1)
+            || at > 1 && phrase.is(at - 1, "/") && other(at - 2));
     // “1. Close the valve”.
     let listed = at == 0
         && value.digits
         && phrase.any(value.next, &[".", ")"])
         && value.next + 1 < phrase.len();
-    before || after || listed
+    before || after || gallery || listed
 }
 
 /// “Group of Seven”, “the Big Three carmakers”: a number word with a capital that no headline
@@ -69,8 +94,21 @@ fn is_capital_name(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     let small = next.starts_with(char::is_lowercase) || !next.starts_with(char::is_alphanumeric);
     !value.digits
         && phrase.is_capital(at)
+        && !(is_title(phrase) && lexicon::is_people(phrase.bare(value.next)))
         && (before.starts_with(char::is_lowercase)
-            || before.starts_with(char::is_uppercase) && small && !lexicon::is_opener(before))
+            || before.starts_with(char::is_uppercase)
+                && (small || !is_title(phrase))
+                && !lexicon::is_opener(before))
+}
+
+/// Whether a line gives most of its words a capital, as headlines do.
+fn is_title(phrase: &Phrase<'_>) -> bool {
+    const MOST_WORDS: usize = 25;
+    let long = |it: &usize| phrase.word(*it).len() > 3;
+    let words = (0..phrase.len().min(MOST_WORDS)).filter(long);
+    let (capital, all) =
+        words.fold((0, 0), |(some, all), it| (some + usize::from(phrase.is_capital(it)), all + 1));
+    all >= 3 && capital * 5 >= all * 4
 }
 
 /// “one in five”, “nine out of 10”: the second number counts nothing.

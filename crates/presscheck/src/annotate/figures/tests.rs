@@ -119,12 +119,96 @@ fn an_aside_does_not_part_people_from_their_fate() {
          and other injuries. The death toll rose to 45 from 38.",
         expect![[r"
             Four: 4..4 people, people injured
-            Three: 3..3 people, men injuries
+            Three: 3..3 people, men injured
             19: 19..19 years, 
             20: 20..20 years, 
             25: 25..25 years, 
             45: 45..45 people, death toll rose
             38: 38..38 people, death toll rose from"]],
+    );
+}
+
+#[test]
+fn what_became_of_people_is_told_in_many_ways() {
+    check(
+        "Five members of a family, among them a boy, were found shot dead. A fall sent four hikers \
+         to the hospital. Six pupils were rushed to Lisk Hospital, where they died. Three were hit \
+         by bullets, two fatally. He fatally shot her two sons. Police found seven bodies.",
+        expect![[r"
+            Five: 5..5 people, members killed
+            four: 4..4 people, hikers hospitalized
+            Six: 6..6 people, pupils died
+            Three: 3..3 people, people wounded
+            two: 2..2 people, people killed
+            two: 2..2 people, sons killed
+            seven: 7..7 people, bodies dead"]],
+    );
+}
+
+#[test]
+fn those_shot_are_wounded_where_nobody_is_dead() {
+    check(
+        "Five men were shot in Lisk on Sunday.",
+        expect!["Five: 5..5 people, men shot and wounded"],
+    );
+    check(
+        "Five men were shot in Lisk on Sunday, and one of them is dead.",
+        expect!["Five: 5..5 people, men shot"],
+    );
+    check(
+        "He is charged with three counts of attempted murder. Two men were shot.",
+        expect![[r"
+        three: 3..3 counts, counts
+        Two: 2..2 people, men shot and wounded"]],
+    );
+}
+
+#[test]
+fn a_part_and_its_whole_have_fates_of_their_own() {
+    check(
+        "One of the three riders was killed. One of the two who died was a nun. Four of the five \
+         divers are missing.",
+        expect![[r"
+            three: 3..3 people, riders
+            two: 2..2 people, people died
+            Four: 4..4 people, divers missing
+            five: 5..5 people, divers"]],
+    );
+}
+
+#[test]
+fn a_double_murder_has_two_victims_and_a_charge_has_none() {
+    check(
+        "A double murder shook Lisk. The three defendants accused of killing two guards face five \
+         counts of murder.",
+        expect![[r"
+            double: 2..2 people, people killed
+            three: 3..3 people, defendants accused
+            two: 2..2 people, guards killed
+            five: 5..5 counts, counts"]],
+    );
+}
+
+#[test]
+fn relatives_ages_and_galleries_are_told_apart() {
+    check(
+        "Ana Łuk, a mother of two, and her sons, 7 and 9, were hurt. They ranged in age from 7 to \
+         40. Photo 3 / 12. A family of five fled.",
+        expect![[r"
+            two: 2..2 people, children
+            7: 7..7 years, 
+            9: 9..9 years, 
+            7: 7..7 years, 
+            40: 40..40 years, 
+            five: 5..5 people, family"]],
+    );
+}
+
+#[test]
+fn a_headline_counts_with_capitals() {
+    check(
+        "Driver Charged in Deaths of Two Teens Near Lisk",
+        expect!["Two: 2..2 people, Teens killed"],
     );
 }
 

@@ -30,6 +30,41 @@ impl Value {
     }
 }
 
+/// Whether a value may begin with the word: no other place needs a closer look.
+pub(super) fn may_begin(word: &str) -> bool {
+    match word.as_bytes() {
+        [] => false,
+        [b'0'..=b'9' | b'$' | b'.' | 128.., ..] => true,
+        // “US$9”, “Rs 90”, “EUR 5”.
+        [b'A'..=b'Z', ..] if word.len() <= 4 => true,
+        [b'A'..=b'Z' | b'a'..=b'z', ..] => {
+            let first =
+                word.find(['-', '‑', '‐']).map_or(word, |it| word.get(..it).unwrap_or(word));
+            is_number_word(first)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word, up to its first hyphen, can open a number.
+fn is_number_word(word: &str) -> bool {
+    numbers::compound(word).is_some()
+        || numbers::scale(word).is_some()
+        || plural_scale(word).is_some()
+        || matches!(
+            lower(word, &mut [0; 20]),
+            "a" | "an"
+                | "half"
+                | "several"
+                | "few"
+                | "magnitude"
+                | "double"
+                | "triple"
+                | "quadruple"
+                | "quintuple"
+        )
+}
+
 /// Reads the value that begins at a place.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     if let Some((currency, next)) = units::currency_sign(phrase, at) {
@@ -38,7 +73,8 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     if let Some(value) = magnitude(phrase, at).or_else(|| score(phrase, at)) {
         return Some(value);
     }
-    let mut value = vague(phrase, at)
+    let mut value = multiple(phrase, at)
+        .or_else(|| vague(phrase, at))
         .or_else(|| fraction_point(phrase, at))
         .or_else(|| attached(phrase, at))
         .or_else(|| hyphened(phrase, at))
@@ -187,6 +223,20 @@ fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     }
     let unit = units::word(rest).filter(|_| !rest.is_empty())?;
     Some(Value { digits, ..Value::exact(value, Some(unit), at + 1) })
+}
+
+/// “a double murder”, “triple shooting”: how many it befell.
+fn multiple(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let many = match lower(phrase.word(at), &mut [0; 20]) {
+        "double" => 2.0,
+        "triple" => 3.0,
+        "quadruple" => 4.0,
+        "quintuple" => 5.0,
+        _ => return None,
+    };
+    let fatal = usize::from(phrase.is(at + 1, "fatal"));
+    let crime = lexicon::is_crime(phrase.bare(at + 1 + fatal));
+    crime.then(|| Value { digits: false, ..Value::exact(many, None, at + 1) })
 }
 
 /// “dozens”, “hundreds”, “tens of thousands”, “several hundred”.

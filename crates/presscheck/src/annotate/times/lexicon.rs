@@ -120,8 +120,8 @@ fn month(word: &str) -> Option<Sense> {
 fn unit(word: &str) -> Option<Sense> {
     Some(Sense::Unit(match word {
         "second" | "seconds" => Unit::Second,
-        "minute" | "minutes" => Unit::Minute,
-        "hour" | "hours" => Unit::Hour,
+        "minute" | "minutes" | "mins" => Unit::Minute,
+        "hour" | "hours" | "hr" | "hrs" => Unit::Hour,
         "day" | "days" => Unit::Day,
         "week" | "weeks" => Unit::Week,
         "month" | "months" => Unit::Month,
@@ -141,9 +141,11 @@ fn other(word: &str) -> Option<Sense> {
         "summer" => Sense::Season(Season::Summer),
         "autumn" | "fall" => Sense::Season(Season::Autumn),
         "winter" => Sense::Season(Season::Winter),
-        "last" | "past" | "previous" | "preceding" => Sense::Step(Step::Last),
+        "last" | "previous" | "preceding" => Sense::Step(Step::Last),
+        "past" => Sense::Step(Step::Past),
         "this" | "current" => Sense::Step(Step::This),
-        "next" | "coming" | "following" | "upcoming" => Sense::Step(Step::Next),
+        "next" | "following" => Sense::Step(Step::Next),
+        "coming" | "upcoming" => Sense::Step(Step::Coming),
         "today" | "tonight" => Sense::Today(0),
         "yesterday" => Sense::Today(-1),
         "tomorrow" => Sense::Today(1),
@@ -158,8 +160,11 @@ fn other(word: &str) -> Option<Sense> {
         "recently" => Sense::Ref("PAST_REF"),
         "noon" | "midday" => Sense::Hour(12),
         "midnight" => Sense::Hour(0),
-        "christmas" | "thanksgiving" | "easter" | "halloween" | "labor" | "labour" | "memorial"
-        | "independence" | "new" | "valentine" | "veterans" | "boxing" | "good" => Sense::Holiday,
+        "christmas" | "thanksgiving" | "easter" | "halloween" | "labor" | "memorial"
+        | "independence" | "new" | "valentine" | "veterans" | "boxing" | "good" | "earth"
+        | "cinco" | "juneteenth" | "canada" | "bastille" | "guy" | "armistice" | "anzac"
+        | "australia" | "groundhog" | "martin" | "mlk" | "presidents" | "mother" | "father"
+        | "columbus" | "ash" | "palm" | "pentecost" | "st" => Sense::Holiday,
         "an" | "several" | "few" | "some" | "many" | "couple" | "half" | "one" | "two"
         | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven"
         | "twelve" | "thirteen" | "fourteen" | "fifteen" | "sixteen" | "seventeen" | "eighteen"

@@ -23,6 +23,12 @@ pub(super) enum Meaning {
     Shift { unit: Unit, by: i64 },
     /// “the weekend”, “next weekend”.
     Weekend(Option<Step>),
+    /// “that weekend”: of the time told last.
+    ThatWeekend,
+    /// “Labor Day weekend”.
+    HolidayWeekend { holiday: Holiday, year: YearOf },
+    /// “on the 18th”.
+    DayOfMonth(i8),
     /// “two weeks ago”, “in three days”.
     Away { many: Option<i64>, unit: Unit, sign: i64, from: From },
     /// “the quarter”, “the latest period”, “the year-ago quarter”: the one told last, or so many
@@ -44,6 +50,10 @@ pub(super) enum Meaning {
     Length { many: Option<f64>, unit: Unit },
     /// “every week”.
     Every { unit: Unit },
+    /// “every other week”.
+    EveryOther { unit: Unit },
+    /// “every weekend”.
+    EveryWeekend,
     /// “Sundays”.
     EveryWeekday(i64),
     /// “each July”.
@@ -79,11 +89,13 @@ pub(super) enum From {
     Compared,
 }
 
-/// “last”, “this”, “next”.
+/// “last”, “this”, “next”; “past” and “coming” are the nearest on their side.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Step {
     Last,
+    Past,
     This,
+    Coming,
     Next,
 }
 
@@ -91,9 +103,9 @@ impl Step {
     /// −1, 0 or 1.
     pub(super) fn sign(self) -> i64 {
         match self {
-            Self::Last => -1,
+            Self::Last | Self::Past => -1,
             Self::This => 0,
-            Self::Next => 1,
+            Self::Coming | Self::Next => 1,
         }
     }
 }

@@ -63,6 +63,7 @@ impl Seen {
             let direction = tense::direction(phrase, from, found.to);
             let setting = Setting { published: self.published, told: self.told, direction };
             let Some(value) = resolve::resolve(found.meaning, setting) else { continue };
+            let Some(value) = value.later(found.days) else { continue };
             let Some(span) = phrase.span(from, found.to) else { continue };
             (at, floor) = (found.to, found.to);
             self.told.hear(&value);

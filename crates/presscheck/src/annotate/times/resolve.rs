@@ -97,6 +97,16 @@ impl Value {
         Value { relative: true, ..Value::of(date, unit) }
     }
 
+    /// The day so many days later.
+    pub(super) fn later(self, days: i64) -> Option<Value> {
+        match self.period {
+            Some((date, Unit::Day)) if days != 0 => {
+                Some(Value::day(later(date, days, Unit::Day)?, self.relative))
+            }
+            _ => Some(self),
+        }
+    }
+
     /// The same at a time of its day, where it fixes one.
     pub(super) fn at(self, clock: Clock) -> Value {
         match self.period {
@@ -146,6 +156,9 @@ pub(super) fn resolve(meaning: Meaning, set: Setting) -> Option<Value> {
         }
         Meaning::Shift { unit, by } => shift(unit, by, set)?,
         Meaning::Weekend(step) => weekend(step, set)?,
+        Meaning::ThatWeekend => that_weekend(set)?,
+        Meaning::HolidayWeekend { holiday, year } => holiday_weekend(holiday, year, set)?,
+        Meaning::DayOfMonth(day) => return day_of_month(day, set),
         Meaning::Away { many, unit, sign, from } => return away(many, unit, (sign, from), set),
         Meaning::Season { season, year } => season_of(season, year, set)?,
         Meaning::Quarter { quarter, year } => quarter_of(quarter, year, set)?,
@@ -155,6 +168,10 @@ pub(super) fn resolve(meaning: Meaning, set: Setting) -> Option<Value> {
             Value::fixed(calendar::length(many, unit), TimeKind::Duration)
         }
         Meaning::Every { unit } => Value::fixed(calendar::length(Some(1.0), unit), TimeKind::Set),
+        Meaning::EveryOther { unit } => {
+            Value::fixed(calendar::length(Some(2.0), unit), TimeKind::Set)
+        }
+        Meaning::EveryWeekend => Value::fixed("XXXX-WXX-WE".to_owned(), TimeKind::Set),
         Meaning::EveryWeekday(weekday) => {
             Value::fixed(format!("XXXX-WXX-{weekday}"), TimeKind::Set)
         }
@@ -204,6 +221,18 @@ fn day_of(
     Some(Value::day(nearest, true))
 }
 
+/// “On the 18th”: the last such day begun, or the next one where the verb looks ahead.
+fn day_of_month(day: i8, set: Setting) -> Option<Value> {
+    let published = set.published?;
+    let ahead = set.direction == Direction::Ahead;
+    let fits = |it: &Date| if ahead { *it >= published } else { *it <= published };
+    let found = (0..4).find_map(|by| {
+        let month = later(published.first_of_month(), if ahead { by } else { -by }, Unit::Month)?;
+        Date::new(month.year(), month.month(), day).ok().filter(fits)
+    });
+    Some(Value::day(found?, true))
+}
+
 /// Days from one date to another.
 fn calendar_days(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |it| i64::from(it.get_days()))
@@ -228,8 +257,8 @@ fn year_for(part: i8, now: i8, this: i16, (year, direction): (YearOf, Direction)
     let by = match year {
         YearOf::Given(year) => return Some(year),
         YearOf::Shift(by) => i16::try_from(by).ok()?,
-        YearOf::Step(Step::Last) => -i16::from(part >= now),
-        YearOf::Step(Step::Next) => i16::from(part <= now),
+        YearOf::Step(Step::Last | Step::Past) => -i16::from(part >= now),
+        YearOf::Step(Step::Next | Step::Coming) => i16::from(part <= now),
         YearOf::Step(Step::This) => 0,
         YearOf::Open if direction == Direction::Ahead => i16::from(part < now),
         // December speaks of the January to come unless a verb looks back.
@@ -252,7 +281,10 @@ fn weekday_of(weekday: i64, step: Option<Step>, weeks: Option<i64>, set: Setting
     let today = last == published;
     let next = if today { last } else { week(last, 1)? };
     let (day, other) = match step {
-        Some(Step::Last) if today => (week(last, -1)?, None),
+        Some(Step::Last | Step::Past) if today => (week(last, -1)?, None),
+        Some(Step::Past) => (last, None),
+        Some(Step::Coming) if today => (week(last, 1)?, None),
+        Some(Step::Coming) => (next, None),
         // The day before yesterday would be called by its name alone: “last” then means the week before.
         Some(Step::Last) if calendar_days(last, published) <= 2 => (week(last, -1)?, Some(last)),
         Some(Step::Last) => (last, week(last, -1)),
@@ -308,6 +340,24 @@ fn told(unit: Option<Unit>, years: i64, set: Setting) -> Option<Value> {
     Some(if years == 0 { value } else { Value { period: None, ..value } })
 }
 
+/// The weekend of the week told last: “that weekend”.
+fn that_weekend(set: Setting) -> Option<Value> {
+    let day = set.told.last.map(|it| it.0).or(set.published)?;
+    Some(weekend_of(day))
+}
+
+fn weekend_of(day: Date) -> Value {
+    let week = calendar::week(day);
+    Value::relative(format!("{week}-WE")).or(Some(week))
+}
+
+/// “Labor Day weekend”: the one before a Monday or Tuesday, else the one behind it.
+fn holiday_weekend(holiday: Holiday, year: YearOf, set: Setting) -> Option<Value> {
+    let (day, _) = holiday_of(holiday, year, set)?.period?;
+    let early = calendar::number(day) <= 2;
+    Some(weekend_of(if early { later(day, -7, Unit::Day)? } else { day }))
+}
+
 /// The weekend in or before the week of publication, as the week it ends: `2022-W07-WE`.
 fn weekend(step: Option<Step>, set: Setting) -> Option<Value> {
     let Some(published) = set.published else { return Some(Value::open("XXXX-WXX-WE")) };
@@ -316,13 +366,14 @@ fn weekend(step: Option<Step>, set: Setting) -> Option<Value> {
     let ahead = set.direction == Direction::Ahead && calendar::number(published) > 2;
     let by = match step {
         Some(Step::Next) => 1,
-        Some(Step::This) => 0,
+        Some(Step::This | Step::Coming) => 0,
         Some(Step::Last) => -1,
+        Some(Step::Past) if weekend_now => 0,
+        Some(Step::Past) => -1,
         None if weekend_now || ahead => 0,
         None => -1,
     };
-    let week = calendar::week(later(published, by, Unit::Week)?);
-    Some(Value::relative(format!("{week}-WE")).or(Some(week)))
+    Some(weekend_of(later(published, by, Unit::Week)?))
 }
 
 fn away(many: Option<i64>, unit: Unit, (sign, from): (i64, From), set: Setting) -> Option<Value> {
@@ -407,8 +458,8 @@ fn holiday_of(holiday: Holiday, year: YearOf, set: Setting) -> Option<Value> {
         .filter_map(|it| holiday_in(holiday, it));
     let day = match year {
         YearOf::Shift(by) => holiday_in(holiday, this.checked_add(i16::try_from(by).ok()?)?),
-        YearOf::Step(Step::Last) => years.rfind(|it| *it < published),
-        YearOf::Step(Step::Next) => years.find(|it| *it > published),
+        YearOf::Step(Step::Last | Step::Past) => years.rfind(|it| *it < published),
+        YearOf::Step(Step::Next | Step::Coming) => years.find(|it| *it > published),
         YearOf::Step(Step::This) => holiday_in(holiday, this),
         _ if set.direction == Direction::Ahead => years.find(|it| *it >= published),
         _ if set.direction == Direction::Back => years.rfind(before),

@@ -31,7 +31,7 @@ pub(super) fn direction(phrase: &Phrase<'_>, from: usize, to: usize) -> Directio
     // “by February” is a time limit, but for “had fallen by February” and “By noon it was over”.
     if from > 0 && phrase.is(from - 1, "by") {
         let had = (from.saturating_sub(8)..from).any(|it| phrase.is(it, "had"));
-        let over = behind(phrase, to) == Direction::Back;
+        let over = from == 1 && behind(phrase, to) == Direction::Back;
         return if had || over { Direction::Back } else { Direction::Ahead };
     }
     // “Tuesday’s deadly crash”.

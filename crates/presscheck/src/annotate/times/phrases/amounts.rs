@@ -13,7 +13,13 @@ pub(super) fn amount(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         return Some(found);
     }
     let (many, unit_at) = many(phrase, at)?;
-    let Sense::Unit(unit) = sense(phrase.bare(unit_at)) else { return None };
+    let fortnight = phrase.any(unit_at, &["fortnight", "fortnights"]);
+    let many = if fortnight { many.map(|it| it * 2.0) } else { many };
+    let unit = match sense(phrase.bare(unit_at)) {
+        Sense::Unit(unit) => unit,
+        _ if fortnight => Unit::Week,
+        _ => return None,
+    };
     let whole = many.filter(|it| it.fract() == 0.0 && *it < 1e6);
     #[allow(clippy::cast_possible_truncation, reason = "whole and below a million")]
     let whole = whole.map(|it| it as i64);
@@ -21,6 +27,14 @@ pub(super) fn amount(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     // “a week or so ago”, “a year or two ago”.
     let behind =
         to + 2 * usize::from(phrase.is(to, "or") && phrase.any(to + 1, &["so", "two", "more"]));
+    let days = match unit {
+        Unit::Day => whole,
+        Unit::Week => whole.and_then(|it| it.checked_mul(7)),
+        _ => None,
+    };
+    if let Some(found) = days.and_then(|days| super::days_from(phrase, (at, to), days)) {
+        return Some(found);
+    }
     if let Some((sign, from, to)) =
         direction(phrase, at, to).or_else(|| direction(phrase, at, behind).filter(|_| behind > to))
     {
@@ -175,13 +189,30 @@ fn hyphened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 
 /// “every day”, “each week”, “every Sunday”.
 pub(super) fn every(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    if phrase.is(at + 1, "other") {
+        return every_other(phrase, at);
+    }
     match sense(phrase.bare(at + 1)) {
+        Sense::Weekend => Found::new(at, at + 2, Meaning::EveryWeekend),
         Sense::Unit(unit) if unit >= Unit::Hour => Found::new(at, at + 2, Meaning::Every { unit }),
         Sense::Weekday { weekday, short: false } => {
             Found::new(at, at + 2, Meaning::EveryWeekday(weekday))
         }
         Sense::Month { month, short: false } if phrase.is_capital(at + 1) => {
             Found::new(at, at + 2, Meaning::EveryMonth(month))
+        }
+        _ => None,
+    }
+}
+
+/// “every other day”, “every other Friday”.
+fn every_other(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    match sense(phrase.bare(at + 2)) {
+        Sense::Unit(unit) if unit >= Unit::Hour => {
+            Found::new(at, at + 3, Meaning::EveryOther { unit })
+        }
+        Sense::Weekday { weekday, short: false } => {
+            Found::new(at, at + 3, Meaning::EveryWeekday(weekday))
         }
         _ => None,
     }

@@ -87,6 +87,6 @@ fn with_day(phrase: &Phrase<'_>, (from, to): (usize, usize), clock: Clock) -> Fo
         Some(day) if !matches!(day.meaning, Meaning::Month { .. }) => {
             Found { from, clock: Some(clock), ..day }
         }
-        _ => Found { from, to, meaning: Meaning::Clock(clock), clock: None },
+        _ => Found { from, to, meaning: Meaning::Clock(clock), clock: None, days: 0 },
     }
 }

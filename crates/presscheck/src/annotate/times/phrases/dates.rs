@@ -25,6 +25,10 @@ pub(super) fn weekday(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let to = behind_part_of_day(phrase, stop);
+    // “Friday mornings”.
+    if phrase.any(stop, &["mornings", "afternoons", "evenings", "nights"]) {
+        return Found::new(at, stop + 1, Meaning::EveryWeekday(weekday));
+    }
     let of = to + usize::from(phrase.is(to, "of"));
     if phrase.any(of, &["last", "this", "next"]) && phrase.is(of + 1, "week") {
         let weeks = match phrase.word(of).as_bytes().first() {
@@ -223,6 +227,21 @@ pub(super) fn year(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     }
     if is_surely_year(phrase, at, year) {
         Found::new(at, at + 1, Meaning::Year(year))
+    } else {
+        None
+    }
+}
+
+/// “on the 18th” with no noun behind that it could number.
+pub(super) fn nth(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let word = phrase.bare(at);
+    let day = i8::try_from(ordinal(word)?).ok()?;
+    let next = phrase.word(at + 1);
+    let alone =
+        !next.starts_with(char::is_alphanumeric) || phrase.any(at + 1, &["and", "at", "in"]);
+    let digits = word.starts_with(|it: char| it.is_ascii_digit());
+    if digits && alone && !phrase.any(at + 1, &["-", "/"]) {
+        Found::new(at, at + 1, Meaning::DayOfMonth(day))
     } else {
         None
     }

@@ -6,6 +6,7 @@ mod dates;
 mod named;
 mod relative;
 
+use super::calendar::Unit;
 use super::lexicon::{Sense, sense};
 use super::meaning::{Clock, Meaning};
 use crate::text::phrase::Phrase;
@@ -18,12 +19,14 @@ pub(super) struct Found {
     pub(super) meaning: Meaning,
     /// The time of day that stands with a day: “9 a.m. Tuesday”.
     pub(super) clock: Option<Clock>,
+    /// So many days from the day that `meaning` fixes: “two days after Christmas”.
+    pub(super) days: i64,
 }
 
 impl Found {
     #[expect(clippy::unnecessary_wraps, reason = "every reading of a phrase ends in an option")]
     fn new(from: usize, to: usize, meaning: Meaning) -> Option<Found> {
-        Some(Found { from, to, meaning, clock: None })
+        Some(Found { from, to, meaning, clock: None, days: 0 })
     }
 }
 
@@ -32,7 +35,7 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let found = match sense(phrase.bare(at)) {
         Sense::Other => return None,
         Sense::Weekday { .. } | Sense::Weekdays(_) => dates::weekday(phrase, at),
-        Sense::Month { .. } => dates::month(phrase, at),
+        Sense::Month { .. } => dates::month(phrase, at).or_else(|| named::holiday(phrase, at)),
         Sense::Number => clock::time(phrase, at)
             .or_else(|| dates::numeric(phrase, at))
             .or_else(|| named::quarter(phrase, at))
@@ -56,6 +59,39 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         Sense::PartOfDay => None,
     }?;
     Some(extended(phrase, found))
+}
+
+/// The expression at a place that fixes a day: “Tuesday”, “Feb. 12”, “today”, “Christmas”.
+fn day(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
+    let found = match sense(phrase.bare(at)) {
+        Sense::Weekday { .. } => dates::weekday(phrase, at),
+        Sense::Month { .. } => dates::month(phrase, at),
+        Sense::Number => dates::numeric(phrase, at),
+        Sense::Today(days) => relative::today(phrase, at, days),
+        Sense::Holiday => named::holiday(phrase, at),
+        Sense::Step(step) => relative::stepped(phrase, at, step),
+        _ => None,
+    }?;
+    let fixes = matches!(
+        found.meaning,
+        Meaning::Day { .. }
+            | Meaning::Weekday { .. }
+            | Meaning::Shift { unit: Unit::Day, .. }
+            | Meaning::Holiday { .. }
+    );
+    fixes.then_some(found)
+}
+
+/// So many days before or after the day that follows: “two weeks before Christmas”, “the day after
+/// Tuesday’s vote”. `from` is where the expression begins, `at` the place of “before”.
+fn days_from(phrase: &Phrase<'_>, (from, at): (usize, usize), days: i64) -> Option<Found> {
+    let sign = match phrase.word(at) {
+        "after" | "from" | "following" => 1,
+        "before" => -1,
+        _ => return None,
+    };
+    let found = day(phrase, at + 1)?;
+    Some(Found { from, days: days.checked_mul(sign)?, ..found })
 }
 
 /// The expression with the words before it that narrow it: “late Sunday”, “the end of last year”.

@@ -94,18 +94,32 @@ pub(super) fn holiday(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     if !phrase.is_capital(at) {
         return None;
     }
-    let (holiday, words) = HOLIDAYS.iter().find_map(|&(name, holiday)| {
-        let words = name.split(' ').count();
-        let fits =
-            name.split(' ').enumerate().all(|(i, it)| phrase.bare(at + i).eq_ignore_ascii_case(it));
-        fits.then_some((holiday, words))
-    })?;
-    let (year, to) = year_of(phrase, at + words);
+    let (holiday, to) = HOLIDAYS
+        .iter()
+        .find_map(|&(name, holiday)| Some((holiday, behind_name(phrase, at, name)?)))?;
+    let (year, to) = year_of(phrase, to);
+    if phrase.is(to, "weekend") {
+        let (year, to) =
+            if year == YearOf::Open { year_of(phrase, to + 1) } else { (year, to + 1) };
+        return Found::new(at, to, Meaning::HolidayWeekend { holiday, year });
+    }
     let weekday = matches!(sense(phrase.bare(to)), Sense::Weekday { .. });
     if weekday || phrase.is_capital(to) {
         return None;
     }
     Found::new(at, to, Meaning::Holiday { holiday, year })
+}
+
+/// The place behind a name that begins at a place, without regard to its stops and apostrophes.
+fn behind_name(phrase: &Phrase<'_>, mut at: usize, name: &str) -> Option<usize> {
+    for (ix, word) in name.split(' ').enumerate() {
+        at += usize::from(ix > 0 && phrase.any(at, &[".", "'", "’"]));
+        if !phrase.bare(at).eq_ignore_ascii_case(word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// Holidays by name, longer names before those that they begin with.
@@ -118,15 +132,37 @@ const HOLIDAYS: &[(&str, Holiday)] = &[
     ("New Year Day", Holiday::Fixed(1, 1)),
     ("New Year", Holiday::Fixed(1, 1)),
     ("Valentine Day", Holiday::Fixed(2, 14)),
+    ("St Patrick Day", Holiday::Fixed(3, 17)),
+    ("Earth Day", Holiday::Fixed(4, 22)),
+    ("May Day", Holiday::Fixed(5, 1)),
+    ("Cinco de Mayo", Holiday::Fixed(5, 5)),
+    ("Juneteenth", Holiday::Fixed(6, 19)),
+    ("Canada Day", Holiday::Fixed(7, 1)),
     ("Independence Day", Holiday::Fixed(7, 4)),
+    ("Bastille Day", Holiday::Fixed(7, 14)),
     ("Halloween", Holiday::Fixed(10, 31)),
+    ("Guy Fawkes Night", Holiday::Fixed(11, 5)),
     ("Veterans Day", Holiday::Fixed(11, 11)),
+    ("Armistice Day", Holiday::Fixed(11, 11)),
+    ("Anzac Day", Holiday::Fixed(4, 25)),
+    ("Australia Day", Holiday::Fixed(1, 26)),
+    ("Groundhog Day", Holiday::Fixed(2, 2)),
+    ("Martin Luther King Day", Holiday::Nth { month: 1, nth: 3, weekday: 1 }),
+    ("Martin Luther King Jr Day", Holiday::Nth { month: 1, nth: 3, weekday: 1 }),
+    ("MLK Day", Holiday::Nth { month: 1, nth: 3, weekday: 1 }),
+    ("Presidents Day", Holiday::Nth { month: 2, nth: 3, weekday: 1 }),
+    ("Memorial Day", Holiday::Nth { month: 5, nth: -1, weekday: 1 }),
+    ("Mother Day", Holiday::Nth { month: 5, nth: 2, weekday: 7 }),
+    ("Father Day", Holiday::Nth { month: 6, nth: 3, weekday: 7 }),
+    ("Labor Day", Holiday::Nth { month: 9, nth: 1, weekday: 1 }),
+    ("Columbus Day", Holiday::Nth { month: 10, nth: 2, weekday: 1 }),
     ("Thanksgiving Day", Holiday::Nth { month: 11, nth: 4, weekday: 4 }),
     ("Thanksgiving", Holiday::Nth { month: 11, nth: 4, weekday: 4 }),
-    ("Labor Day", Holiday::Nth { month: 9, nth: 1, weekday: 1 }),
-    ("Memorial Day", Holiday::Nth { month: 5, nth: -1, weekday: 1 }),
+    ("Ash Wednesday", Holiday::Easter(-46)),
+    ("Palm Sunday", Holiday::Easter(-7)),
     ("Good Friday", Holiday::Easter(-2)),
     ("Easter Sunday", Holiday::Easter(0)),
     ("Easter Monday", Holiday::Easter(1)),
     ("Easter", Holiday::Easter(0)),
+    ("Pentecost", Holiday::Easter(49)),
 ];

@@ -121,6 +121,7 @@ pub(super) fn opened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
             Sense::Weekend => weekend(phrase, at + 1, None),
             Sense::Unit(unit) => the_unit(phrase, at, unit),
             Sense::Season(season) => named::season(phrase, at + 1, season),
+            Sense::Number if at > 0 && phrase.is(at - 1, "on") => dates::nth(phrase, at + 1),
             _ => the_other(phrase, at + 1),
         }?;
         return Found::new(at, found.to, found.meaning);
@@ -301,6 +302,7 @@ fn same(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
                 Meaning::Away { many: Some(0), unit: Unit::Day, sign: 1, from: From::Told };
             Found::new(at, unit_at + 1, meaning)
         }
+        Sense::Weekend => Found::new(at, unit_at + 1, Meaning::ThatWeekend),
         _ => None,
     }
 }
@@ -321,6 +323,11 @@ fn same_a_year_ago(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 
 /// “the day before”, “the day after” with nothing behind, “the year earlier”.
 fn after_the(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> {
+    if unit == Unit::Day
+        && let Some(found) = super::days_from(phrase, (at, at + 2), 1)
+    {
+        return Some(found);
+    }
     let closed = !phrase.word(at + 3).starts_with(char::is_alphanumeric);
     let sign = if phrase.any(at + 2, &["before", "earlier", "previous", "prior"]) {
         -1
