@@ -2,6 +2,7 @@
 
 use super::lexicon::{Sense, sense};
 use crate::text::phrase::{Phrase, lower};
+use crate::text::tags::Tag;
 
 /// Which way an expression without a direction of its own looks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -131,7 +132,14 @@ fn telling(phrase: &Phrase<'_>, at: usize) -> Direction {
         | "died" | "didn't" | "wasn't" | "weren't" | "fought" | "drew" | "paid" | "kept"
         | "grew" | "spent" | "bought" | "sold" | "thought" | "felt" | "telling" | "saying"
         | "adding" | "warning" | "heard" | "showed" | "stood" | "rejected" => Direction::Back,
+        "begins" | "starts" | "opens" | "reopens" | "resumes" | "meets" | "ends" | "expires"
+        | "closes" | "kicks" | "takes" | "returns" | "convenes"
+            if is_scheduled_present(phrase, at) =>
+        {
+            Direction::Ahead
+        }
         _ if word.len() > 4 && word.ends_with("ed") && !is_adjective(phrase, at) => Direction::Back,
+        _ if phrase.token(at).is_some_and(|it| it.tag == Tag::VerbPast) => Direction::Back,
         _ if phrase.word(at).ends_with("’ll")
             || word.ends_with("'ll")
             || phrase.word(at) == "won’t" =>
@@ -140,6 +148,19 @@ fn telling(phrase: &Phrase<'_>, at: usize) -> Direction {
         }
         _ => Direction::Unknown,
     }
+}
+
+/// “The trial opens Monday”, “talks resume on Friday”: the present of what is set down. In a
+/// headline the present tells what happened.
+fn is_scheduled_present(phrase: &Phrase<'_>, at: usize) -> bool {
+    let ends = phrase.word(phrase.len().saturating_sub(1));
+    matches!(ends, "." | "”" | "\"" | "’")
+        && (at + 1..at + 4).any(|it| {
+            matches!(
+                sense(phrase.bare(it)),
+                Sense::Weekday { .. } | Sense::Month { .. } | Sense::Today(_) | Sense::Step(_)
+            )
+        })
 }
 
 /// “is expected to”, “set for”, “due on” look ahead; “he expected” and “the set” do not.

@@ -175,3 +175,48 @@ fn last_saturday_keeps_its_other_reading() {
         ("2022-02-12", &["2022-02-19".to_owned()][..])
     );
 }
+
+#[test]
+fn days_are_counted_from_the_day_that_follows() {
+    check(
+        "2023-01-10",
+        "It closed two days after Christmas.",
+        &["two days after Christmas=2022-12-27"],
+    );
+    check(
+        "2023-06-14",
+        "He left the day before Tuesday’s vote.",
+        &["the day before Tuesday=2023-06-12"],
+    );
+    check("2023-06-14", "It fell three days after the vote.", &["three days=P3D"]);
+}
+
+#[test]
+fn coming_and_past_days_are_the_nearest() {
+    check("2023-06-14", "They meet this coming Friday.", &["this coming Friday=2023-06-16"]);
+    check("2023-06-14", "They met this past Monday.", &["this past Monday=2023-06-12"]);
+    check("2023-06-14", "The trial opens Monday.", &["Monday=2023-06-19"]);
+    check(
+        "2023-06-14",
+        "They vote on the 21st. They met on the 9th.",
+        &["the 21st=2023-05-21", "the 9th=2023-06-09"],
+    );
+    check("2023-06-14", "They will vote on the 21st.", &["the 21st=2023-06-21"]);
+}
+
+#[test]
+fn holidays_have_weekends_and_stops_in_their_names() {
+    check("2023-09-08", "He died over Labor Day weekend.", &["Labor Day weekend=2023-W35-WE"]);
+    check("2023-03-20", "They marched on St. Patrick’s Day.", &["St. Patrick’s Day=2023-03-17"]);
+    check("2023-07-06", "It burned on the Fourth of July.", &["the Fourth of July=2023-07-04"]);
+}
+
+#[test]
+fn what_recurs_has_no_date() {
+    check(
+        "2023-06-14",
+        "It sails every other day and every weekend.",
+        &["every other day=P2D", "every weekend=XXXX-WXX-WE"],
+    );
+    check("2023-06-14", "They sing on Friday mornings.", &["Friday mornings=XXXX-WXX-5"]);
+}

@@ -124,7 +124,7 @@ pub(super) fn opened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
             Sense::Number if at > 0 && phrase.is(at - 1, "on") => dates::nth(phrase, at + 1),
             _ => the_other(phrase, at + 1),
         }?;
-        return Found::new(at, found.to, found.meaning);
+        return Some(Found { from: at, ..found });
     }
     if phrase.is(at, "recent") {
         let Sense::Unit(unit) = sense(phrase.bare(at + 1)) else { return None };
