@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! cargo evals                    everything; fails when a measure is below its floor
-//! cargo evals -- --only stories  one part: stories, times, names, figures or quotes
+//! cargo evals -- --only stories  one part: stories, times, names, figures, incidents, quotes
 //! cargo evals -- --raise         lifts the floors to what was measured
 //! ```
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line talks")]
@@ -30,7 +30,7 @@ use sets::{LabelledSet, Output};
 use table::Scored;
 
 /// The parts of a run, in its order.
-const PARTS: &[&str] = &["stories", "times", "names", "figures", "quotes"];
+const PARTS: &[&str] = &["stories", "times", "names", "figures", "incidents", "quotes"];
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut args = std::env::args().skip(1);
@@ -100,6 +100,12 @@ fn score(part: &str, shared: &Path, scored: &mut Vec<Scored>) -> anyhow::Result<
         "figures" => {
             let folder = shared.join("data/figures/meantime-values");
             put("figures-meantime".to_owned(), score_set(&folder, sets::figures::score)?);
+        }
+        "incidents" => {
+            let folder = shared.join("data/figures/gva");
+            let articles = engine::annotate(&[folder.join("articles.jsonl")])?;
+            let known = sets::incidents::Incidents::read(&folder)?;
+            put("incidents-gva".to_owned(), sets::incidents::score(&known, &articles));
         }
         _ => {
             let folder = shared.join("data/quotes/polnear/dev");

@@ -157,6 +157,31 @@ fn figures_score_as_in_python() {
 }
 
 #[test]
+fn incidents_score_as_in_python() {
+    let Some(shared) = ready() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("output.jsonl");
+    let set = shared.join("data/figures/gva");
+    let articles = annotated(&set, &output);
+    let known = sets::incidents::Incidents::read(&set).unwrap();
+    let ours = sets::incidents::score(&known, &articles);
+    let theirs = python(&shared, "score_incidents.py", &[&set, &output]);
+    for (own, their) in [
+        ("killed.coverage", "killed: coverage"),
+        ("killed.right_victims", "killed: right, victims"),
+        ("injured.coverage", "injured: coverage"),
+        ("injured.right_victims", "injured: right, victims"),
+        ("date.any", "date: any"),
+        ("date.among", "date: true, of any"),
+        ("date.first", "date: first, of any"),
+    ] {
+        let measure = ours.iter().find(|it| it.0 == own).unwrap().1;
+        let their = 100.0 * theirs[their].as_f64().unwrap_or_default();
+        assert!((measure.percent() - their).abs() < 1e-6, "{own}: {measure:?} {their}");
+    }
+}
+
+#[test]
 fn quotations_score_as_in_python() {
     let Some(shared) = ready() else { return };
     let folder = tempfile::tempdir().unwrap();

@@ -1,7 +1,9 @@
-//! Scores what is found in single articles against labelled sets: times, names, figures, quotations.
+//! Scores what is found in single articles against labelled sets: times, names, figures,
+//! what is known of incidents, quotations.
 //! The Rust twins of `score_times.py`, `score_names.py`, `score_figures.py`, `score_quotes.py`.
 
 pub(crate) mod figures;
+pub(crate) mod incidents;
 pub(crate) mod names;
 pub(crate) mod quotes;
 pub(crate) mod times;
