@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
     fn death_behind(&self, from: usize) -> Option<Fate<'a>> {
         let phrase = self.phrase;
         let mut clause = (from..(from + FAR).min(phrase.len())).take_while(|&it| {
-            !self.begins_amount(it) && !phrase.any(it, &[";", ".", "but", "after"])
+            !self.begins_amount(it) && !phrase.any(it, &[";", ".", "but", "after", "whom", "who"])
         });
         let at = clause.find(|&it| phrase.any(it, &["died", "dead"]))?;
         let told =

@@ -522,9 +522,6 @@ const DEATH: &[&str] = &[
 
 /// Where the hurt are taken; in order of bytes.
 const HOSPITALS: &[&str] = &[
-    "center",
-    "centers",
-    "centre",
     "clinic",
     "emergency",
     "er",
@@ -549,6 +546,7 @@ const LABELS: &[&str] = &[
     "building",
     "bureau",
     "bus",
+    "caption",
     "ch",
     "channel",
     "chapter",
@@ -568,6 +566,7 @@ const LABELS: &[&str] = &[
     "grade",
     "group",
     "highway",
+    "image",
     "interstate",
     "issue",
     "item",
@@ -584,6 +583,8 @@ const LABELS: &[&str] = &[
     "pages",
     "paragraph",
     "phase",
+    "photo",
+    "picture",
     "platform",
     "pp",
     "precinct",
@@ -598,6 +599,7 @@ const LABELS: &[&str] = &[
     "scene",
     "season",
     "section",
+    "slide",
     "square",
     "stage",
     "suite",

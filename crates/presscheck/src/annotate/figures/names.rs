@@ -73,11 +73,18 @@ fn is_bound_by_marks(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
     let after = phrase.any(value.next, &["/", "@", "_", "="])
         && phrase.touches_last(value.next)
         && phrase.touches_last(value.next + 1);
-    // “3 / 12” of a gallery.
+    // “3 / 12”, “Image 3 of 12” of a gallery.
     let other = |it: usize| numbers::digits(phrase.word(it)).is_some();
+    let picture = |it: usize| {
+        it > 2
+            && phrase.is(it - 1, "of")
+            && other(it - 2)
+            && lexicon::is_labelling(phrase.word(it - 3))
+    };
     let gallery = value.digits
         && (phrase.is(value.next, "/") && other(value.next + 1)
-            || at > 1 && phrase.is(at - 1, "/") && other(at - 2));
+            || at > 1 && phrase.is(at - 1, "/") && other(at - 2)
+            || picture(at));
     // “1. Close the valve”.
     let listed = at == 0
         && value.digits

@@ -193,7 +193,7 @@ fn a_double_murder_has_two_victims_and_a_charge_has_none() {
 fn relatives_ages_and_galleries_are_told_apart() {
     check(
         "Ana Łuk, a mother of two, and her sons, 7 and 9, were hurt. They ranged in age from 7 to \
-         40. Photo 3 / 12. A family of five fled.",
+         40. Photo 3 / 12. Image 3 of 12. A family of five fled.",
         expect![[r"
             two: 2..2 people, children
             7: 7..7 years, 

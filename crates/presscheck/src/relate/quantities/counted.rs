@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::words::Same;
 use crate::model::{Annotated, ArticleIx, Figure, FigureKind, Span};
-use crate::text::fold;
 use crate::text::words::{Token, TokenKind, tokens};
+use crate::text::{fold, person};
 
 /// Words this near a figure belong to its clause, in bytes.
 const NEAR: usize = 80;
@@ -32,8 +32,10 @@ pub(super) struct Counted {
     pub(super) words: BTreeMap<String, f64>,
     /// The length of `words` as a vector.
     pub(super) length: f64,
-    /// The last word of `what` where it is a name.
-    pub(super) named: Option<String>,
+    /// The words of `what` that are a name: whose age it is.
+    pub(super) named: Vec<String>,
+    /// Whether it leaves somebody out that another may count in: “three others”.
+    pub(super) others: bool,
     /// Stems of `what`.
     pub(super) what: BTreeSet<String>,
     /// The stem of the noun counted; empty for “people”, “others” and the like.
@@ -177,17 +179,32 @@ fn one(
         words,
         length,
         head: head(of, same),
-        named: of
-            .what
-            .split(' ')
-            .rfind(|_| !of.what.split(' ').any(|it| PREPOSITIONS.contains(&it)))
-            .filter(|it| it.starts_with(char::is_uppercase))
-            .map(fold::word),
+        named: named(&of.what),
+        others: is_of_others(&of.what),
         what,
         names,
         past: is_past(it, of.span),
         change: change(&of.what),
     })
+}
+
+/// The name that ends the words counted, cut into its parts; empty where a noun ends them.
+fn named(what: &str) -> Vec<String> {
+    if what.split(' ').any(|it| PREPOSITIONS.contains(&it)) {
+        return Vec::new();
+    }
+    let is_name = |it: &&str| it.starts_with(char::is_uppercase);
+    let words = what.split(' ').rev().take_while(is_name).count();
+    let all: Vec<&str> = what.split(' ').collect();
+    person::parts(&all.get(all.len() - words..).unwrap_or_default().join(" "))
+}
+
+/// “Three others”, “four more people”: those counted beside somebody told of before.
+fn is_of_others(what: &str) -> bool {
+    let first = what.split(' ').next().unwrap_or_default();
+    ["other", "others", "additional", "more", "another"]
+        .iter()
+        .any(|it| first.eq_ignore_ascii_case(it))
 }
 
 /// The bytes around a figure that may speak of it: within its sentence, and not far.
@@ -222,9 +239,7 @@ fn is_part(text: &str, around: &[Token], of: &Figure) -> bool {
         || is(2, &["including", "than"]) && is(1, &["the", "a"])
         || is(1, &["from"]) && (change(&of.what) != 0 || is(2, &["up", "down"]));
     let casual = fate(&of.what) == Fate::None;
-    let other = of.what.split(' ').next().is_some_and(|it| {
-        ["other", "additional", "more", "extra", "another", "others"].contains(&it)
-    });
+    let other = is_of_others(&of.what);
     // “three of the dead”, “three more people”: some of a number given elsewhere.
     let next = around.partition_point(|it| it.span.start() < of.span.end());
     let word = |on: usize| around.get(next + on).map_or("", |it| it.span.of(text));
@@ -267,7 +282,10 @@ fn is_less_than_whole(it: &Annotated, figure: usize, window: Span) -> bool {
 fn class(of: &Figure, around: &[Token], text: &str) -> Option<Class> {
     Some(match of.kind {
         FigureKind::Count if of.unit == "people" => Class::People(fate(&of.what)),
-        FigureKind::Count if matches!(of.unit.as_str(), "" | "times") => return None,
+        // Counts of a charge are as many as there are charges and accused.
+        FigureKind::Count if matches!(of.unit.as_str(), "" | "times" | "count" | "counts") => {
+            return None;
+        }
         FigureKind::Count => Class::Thing,
         FigureKind::Money => Class::Money(of.unit.clone(), rate(of, around, text)),
         FigureKind::Percent | FigureKind::Duration | FigureKind::Measure => {

@@ -2,6 +2,7 @@
 
 use super::bounds;
 use super::counted::{Class, Counted, Fate};
+use crate::text::person;
 
 /// What two figures must share in words, as a cosine, when their numbers are alike. From the pairs
 /// of three labelled stories; numbers apart ask for more.
@@ -35,7 +36,11 @@ pub(super) fn excess(a: &Counted, b: &Counted) -> Option<f64> {
         return None;
     }
     // “A 9-year-old boy” may be any boy.
-    if a.class == Class::Age && (a.named.is_none() || a.named != b.named) {
+    if a.class == Class::Age && !one_person(a, b) {
+        return None;
+    }
+    // “Three others hurt” may leave out one of “four people hurt”.
+    if a.others != b.others && !equal {
         return None;
     }
     let (x, y) = (number(a).max(1e-9), number(b).max(1e-9));
@@ -64,6 +69,22 @@ pub(super) fn excess(a: &Counted, b: &Counted) -> Option<f64> {
     };
     let excess = cosine(a, b) - least;
     (excess > 0.0).then_some(excess)
+}
+
+/// Ages told of one surname are one person's when no further apart, in years, unless both give the
+/// first name too: a slip is small, a family has children.
+const SLIP: f64 = 3.0;
+
+/// Whether two ages are of one person.
+fn one_person(a: &Counted, b: &Counted) -> bool {
+    let surname = |it: &Counted| it.named.last().cloned();
+    if surname(a).is_none() || surname(a) != surname(b) {
+        return false;
+    }
+    if a.named.len() > 1 && b.named.len() > 1 {
+        return person::compare(&a.named, &b.named).is_some();
+    }
+    libm::fabs(number(a) - number(b)) <= SLIP
 }
 
 /// Whether the nouns can name the same: one noun, or “people” of a number that the other shares.

@@ -47,6 +47,7 @@ fn mark(text: &str, from: usize, fields: &[&str], found: &mut Annotations) {
                 "USD" => FigureKind::Money,
                 "percent" => FigureKind::Percent,
                 "days" => FigureKind::Duration,
+                "years" => FigureKind::Age,
                 _ => FigureKind::Count,
             },
         }),
@@ -188,4 +189,38 @@ fn the_speaker_of_the_quotation_around_a_figure_gives_it() {
         negated: false,
     });
     assert_eq!(shown(&articles), "people killed agree: ten (Mara Toft), ten");
+}
+
+#[test]
+fn one_surname_may_be_of_several_ages() {
+    check(
+        &[
+            "Ida Novak, [9;9;9;years;Ida Novak], was pulled from the mill.",
+            "Novak, [41;41;41;years;Novak], owns the mill.",
+            "Oto Novak, [42;42;42;years;Oto Novak], owns the mill.",
+        ],
+        expect![[r"Oto Novak differ: 41, 42"]],
+    );
+}
+
+#[test]
+fn others_leave_somebody_out() {
+    check(
+        &[
+            "[Four;4;4;people;others hurt] others were hurt in the fall at Lisk quarry.",
+            "[Five;5;5;people;people hurt] people were hurt in the fall at Lisk quarry.",
+        ],
+        expect![[r""]],
+    );
+}
+
+#[test]
+fn charges_are_counted_for_each_of_the_accused() {
+    check(
+        &[
+            "The miller faces [two;2;2;counts;counts] counts of arson at Lisk mill.",
+            "The miller faces [three;3;3;counts;counts] counts of arson at Lisk mill.",
+        ],
+        expect![[r""]],
+    );
 }
