@@ -81,3 +81,55 @@ fn the_same_words_of_two_people_are_a_question_of_attribution() {
         "]],
     );
 }
+
+#[test]
+fn one_happening_of_two_days_is_shown_with_both() {
+    check(
+        &[
+            "The ferry Norna sank off Valmeyra on Monday with forty tonnes of grain aboard.",
+            "The ferry Norna sank off Valmeyra on Sunday with forty tonnes of grain aboard.",
+        ],
+        expect![[r"
+            date
+              a0 The ferry Norna sank off Valmeyra on Monday with forty tonnes of grain aboard.
+              a1 The ferry Norna sank off Valmeyra on Sunday with forty tonnes of grain aboard.
+        "]],
+    );
+}
+
+#[test]
+fn days_that_may_both_be_right_do_not_conflict() {
+    // The night between two days, an act put off, a day of saying so.
+    check(
+        &[
+            "The ferry Norna sank off Valmeyra late on Sunday with forty tonnes of grain aboard.",
+            "The ferry Norna sank off Valmeyra early on Monday with forty tonnes of grain aboard.",
+        ],
+        expect![""],
+    );
+    check(
+        &[
+            "The vote on the harbour bill in Brenholm was postponed to Friday by the council.",
+            "The vote on the harbour bill in Brenholm was to be held Monday by the council.",
+        ],
+        expect![""],
+    );
+    check(
+        &[
+            "The ferry Norna sank off Valmeyra with forty tonnes of grain, police said Monday.",
+            "The ferry Norna sank off Valmeyra on Sunday with forty tonnes of grain aboard.",
+        ],
+        expect![""],
+    );
+}
+
+#[test]
+fn two_happenings_of_one_place_do_not_conflict() {
+    check(
+        &[
+            "The council of Valmeyra met on Monday to speak of the harbour and its grain.",
+            "A ferry with grain left the harbour of Valmeyra on Sunday for the council.",
+        ],
+        expect![""],
+    );
+}
