@@ -58,8 +58,21 @@ fn stories(articles: Vec<Article>) -> Vec<Vec<Annotated>> {
         .collect();
     for it in &mut stories {
         date(it);
+        settle(it);
     }
     stories
+}
+
+/// Gives times that one article leaves open the day that another one names; what they were read as
+/// before stays the next reading.
+fn settle(story: &mut [Annotated]) {
+    for it in relate::readings(story) {
+        let times = story.get_mut(it.article).map(|it| &mut it.annotations.times);
+        let Some(time) = times.and_then(|times| times.get_mut(it.time)) else { continue };
+        let before = std::mem::replace(&mut time.value, it.day.to_string());
+        time.alternatives.retain(|it| *it != time.value);
+        time.alternatives.insert(0, before);
+    }
 }
 
 /// Gives each article the publication date that the articles of its story say together.

@@ -9,7 +9,7 @@ mod quantities;
 mod stories;
 mod utterances;
 
-pub use self::dates::dates;
+pub use self::dates::{Reading, dates, readings};
 pub use self::stories::stories;
 
 use crate::model::{Annotated, Story};

@@ -2,13 +2,17 @@
 //! together.
 //!
 //! [`clues`] collects the weekdays and dates that the articles name, [`anchor`] finds the day that
-//! the story turns on, and [`place`] says how long after it each article was written.
+//! the story turns on, and [`place`] says how long after it each article was written. [`readings`]
+//! lets articles that name a day decide what others leave open.
 
 mod anchor;
 mod clues;
 mod place;
+mod readings;
 #[cfg(test)]
 mod tests;
+
+pub use self::readings::{Reading, readings};
 
 use self::clues::Clue;
 use crate::model::{Annotated, Published};
