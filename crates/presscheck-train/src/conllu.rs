@@ -9,6 +9,10 @@ use presscheck::text::tags::Tag;
 /// A sentence and the tags of its words.
 #[derive(Clone)]
 pub(crate) struct Sentence {
+    /// What the treebank calls it.
+    pub(crate) id: String,
+    /// Whether it is the first of its document.
+    pub(crate) opens_document: bool,
     /// The words, as the treebank cuts them.
     pub(crate) words: Vec<String>,
     /// Their tags.
@@ -27,8 +31,18 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Vec<Sentence>> {
 }
 
 fn sentence(block: &str) -> Sentence {
-    let mut found =
-        Sentence { words: Vec::new(), tags: Vec::new(), text: String::new(), starts: Vec::new() };
+    let mut found = Sentence {
+        id: block
+            .lines()
+            .find_map(|it| it.strip_prefix("# sent_id = "))
+            .unwrap_or_default()
+            .to_owned(),
+        opens_document: block.lines().any(|it| it.starts_with("# newdoc")),
+        words: Vec::new(),
+        tags: Vec::new(),
+        text: String::new(),
+        starts: Vec::new(),
+    };
     // Words up to this one are pieces of a token that is written in one.
     let mut joined_to = 0;
     for line in block.lines().filter(|it| !it.starts_with('#')) {

@@ -2,7 +2,8 @@
 //! them built in. The same texts give the same bytes.
 //!
 //! ```text
-//! cargo run --release -p presscheck-train -- tags [DATA]   parts of speech
+//! cargo run --release -p presscheck-train -- tags [DATA]          parts of speech
+//! cargo run --release -p presscheck-train -- names [DATA [SET]]   names; SET is held out and scored
 //! ```
 //!
 //! `DATA` is the folder with the labelled texts; without it, `../shared/data` beside the checkout.
@@ -10,6 +11,7 @@
 #![allow(clippy::print_stdout, reason = "a command line talks")]
 
 mod conllu;
+mod names;
 mod random;
 mod tags;
 
@@ -22,7 +24,8 @@ fn main() -> anyhow::Result<()> {
     let texts = args.next().map_or(beside, PathBuf::from);
     match model.as_deref() {
         Some("tags") => tags::teach(&texts),
-        _ => anyhow::bail!("name the model to teach: tags"),
+        Some("names") => names::teach(&texts, args.next().as_deref()),
+        _ => anyhow::bail!("name the model to teach: tags or names"),
     }
 }
 

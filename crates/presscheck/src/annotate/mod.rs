@@ -12,7 +12,7 @@ mod sentences;
 mod stances;
 mod times;
 
-use crate::model::{Annotations, Article, Span};
+use crate::model::{Annotations, Article, Sentence, Span};
 use crate::text::tags;
 use crate::text::words::tokens;
 
@@ -32,4 +32,9 @@ pub fn article(article: &Article) -> Annotations {
     found.commitments = commitments::find(article, &tokens, &found);
     found.stances = stances::find(article, &tokens, &found);
     found
+}
+
+/// The sentences of a text that is nothing but running text.
+pub fn sentences(text: &str) -> Vec<Sentence> {
+    sentences::of_stretches(text, vec![Span::whole(text)])
 }

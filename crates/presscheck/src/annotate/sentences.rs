@@ -15,10 +15,14 @@ const LEAST_BROKEN_LINE: usize = 50;
 
 /// Finds the sentences of the parts that tell the story, in text order.
 pub(super) fn find(article: &Article) -> Vec<Sentence> {
-    let text = &article.text;
+    of_stretches(&article.text, stretches(article))
+}
+
+/// Finds the sentences of stretches of a text.
+pub(super) fn of_stretches(text: &str, stretches: Vec<Span>) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut paragraph = 0;
-    for stretch in stretches(article) {
+    for stretch in stretches {
         for span in paragraphs(text, stretch) {
             for span in split(text, span) {
                 found.push(Sentence { span, paragraph });

@@ -14,6 +14,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// Nothing, at the start of any text.
+    pub const EMPTY: Span = Span { start: 0, end: 0 };
+
     /// The bytes from `start` up to `end` of `text`, or `None` if they would cut a character or run
     /// past the end.
     pub fn checked(text: &str, start: usize, end: usize) -> Option<Span> {

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod align;
 pub mod content;
 pub mod fold;
+pub mod names;
 pub mod numbers;
 pub mod person;
 pub mod phrase;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::lexicon::{self, Class};
 use super::names::Name;
 use crate::model::{Entity, EntityIx, Mention, MentionForm, NameKind, Span};
+use crate::text::names::lexicon::{self, Class};
 use crate::text::person;
 
 /// Entities of an article as they grow, with the ways in.

@@ -1,17 +1,15 @@
 //! Mentions: words that name or stand for someone, and whom they stand for.
 //!
-//! [`words`] sees each token with what the lists tell, [`names`] finds runs of capitals and cuts
-//! them, [`kinds`] says what they name, [`settle`] weighs an article's evidence together,
-//! [`entities`] links names, [`nominals`] finds descriptions and [`pronouns`] the rest.
+//! [`words`] sees each token with what the lists tell, [`names`] takes what the model of
+//! [`text::names`](crate::text::names) finds and adds roles, [`headlines`] looks for names where all
+//! words have capitals, [`entities`] links names, [`nominals`] finds descriptions and [`pronouns`] the rest.
 
 mod entities;
-mod kinds;
-mod lexicon;
+mod headlines;
 mod names;
 mod nominals;
 mod pronouns;
 mod roles;
-mod settle;
 mod words;
 
 use crate::model::{Article, Entity, Mention, Sentence};
@@ -29,14 +27,10 @@ pub(super) fn find(
 ) -> (Vec<Mention>, Vec<Entity>) {
     let text = &article.text;
     let (words, lines) = words::read(text, tokens, sentences);
-    let mut names = Vec::new();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.shouts) {
-        names::of_line(text, &words, at, line, &mut names);
-    }
-    settle::kinds(text, &words, &mut names);
-    settle::headlines(text, &words, &lines, &mut names);
-    let (mut entities, mut mentions) = entities::group(text, &names);
     let page = Page { text, words: &words, lines: &lines };
+    let mut names = names::find(&page);
+    headlines::find(text, &words, &lines, &mut names);
+    let (mut entities, mut mentions) = entities::group(text, &names);
     roles::find(&page, &names, &mentions, &mut entities);
     nominals::find(&page, &mut mentions, &mut entities);
     mentions.sort_by_key(|it| it.span);

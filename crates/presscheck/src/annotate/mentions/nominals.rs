@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::Page;
 use super::entities::Entities;
-use super::lexicon::{self, Class};
 use super::words::{Shape, Word};
 use crate::model::{EntityIx, Mention, MentionForm, NameKind, Span};
 use crate::text::fold;
+use crate::text::names::lexicon::{self, Class};
 
 /// Finds descriptions outside the names and adds their mentions, linked to a named entity where
 /// just one fits.
@@ -153,7 +153,7 @@ impl Finder<'_> {
         };
         let folded = fold::word(page.of(at));
         Some(Nominal {
-            head: word.stem(page.text),
+            head: word.stem,
             words: start..at + 1,
             description: description.join(" "),
             role: role_of(&folded, kind).unwrap_or(folded),

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 
 use super::Page;
 use super::entities::Entities;
-use super::lexicon::Class;
 use crate::model::{EntityIx, Mention, MentionForm, NameKind, Span};
+use crate::text::names::lexicon::{self, Class};
 
 /// How many sentences before its own a pronoun may look back.
 const REACH: usize = 3;
@@ -149,5 +149,5 @@ fn speaks(page: &Page<'_>, at: usize) -> bool {
 
 fn is_plural(page: &Page<'_>, mention: &Mention) -> bool {
     let last = mention.span.of(page.text).rsplit(' ').next().unwrap_or_default();
-    mention.form == MentionForm::Nominal && super::lexicon::class(last).is(Class::PEOPLE)
+    mention.form == MentionForm::Nominal && lexicon::class(last).is(Class::PEOPLE)
 }

@@ -2,10 +2,10 @@
 
 use super::Page;
 use super::entities::Entities;
-use super::lexicon::Class;
 use super::names::Name;
 use super::words::{Shape, Word};
 use crate::model::{Mention, NameKind, Span};
+use crate::text::names::lexicon::Class;
 
 /// Finds roles that stand beside persons' names and adds them to their entities. `names` and
 /// `mentions` go side by side.

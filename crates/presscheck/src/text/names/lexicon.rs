@@ -6,12 +6,12 @@ use crate::text::fold;
 
 /// What the lists tell of one word; see the file under `lists/` for each class.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Class(u64);
+pub struct Class(u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident $word:literal $bit:literal,)*) => {
         impl Class {
-            $($(#[$doc])* pub(super) const $name: Class = Class(1 << $bit);)*
+            $($(#[$doc])* pub const $name: Class = Class(1 << $bit);)*
 
             /// The class that a line of a list calls so.
             fn named(word: &str) -> Class {
@@ -90,24 +90,27 @@ classes! {
 }
 
 impl Class {
+    /// None of them.
+    pub const NONE: Class = Class(0);
     /// A given name.
-    pub(super) const GIVEN: Class = Class(Self::GIVEN_M.0 | Self::GIVEN_F.0 | Self::GIVEN_B.0);
+    pub const GIVEN: Class = Class(Self::GIVEN_M.0 | Self::GIVEN_F.0 | Self::GIVEN_B.0);
     /// A place.
-    pub(super) const PLACE: Class = Class(Self::COUNTRY.0 | Self::STATE.0 | Self::TOWN.0);
+    pub const PLACE: Class = Class(Self::COUNTRY.0 | Self::STATE.0 | Self::TOWN.0);
 
     /// Whether the word is of any of these classes.
-    pub(super) fn is(self, classes: Class) -> bool {
+    pub fn is(self, classes: Class) -> bool {
         self.0 & classes.0 != 0
     }
 
     /// The classes of both.
-    pub(super) const fn or(self, other: Class) -> Class {
+    #[must_use]
+    pub const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 }
 
 /// What the lists tell of `word`, whatever its case and accents; the possessive ending is cut off.
-pub(super) fn class(word: &str) -> Class {
+pub fn class(word: &str) -> Class {
     let mut plain = [0; MOST_BYTES];
     if word.is_ascii() {
         let word = word.strip_suffix("'s").unwrap_or(word).as_bytes();
@@ -120,13 +123,18 @@ pub(super) fn class(word: &str) -> Class {
     TABLE.class(folded.as_bytes())
 }
 
+/// What the lists tell of a word or phrase that is folded already.
+pub(super) fn class_of_bytes(folded: &[u8]) -> Class {
+    TABLE.class(folded)
+}
+
 /// What the lists tell of a folded name of several words with blanks between.
-pub(super) fn class_of_phrase(folded: &str) -> Class {
+pub fn class_of_phrase(folded: &str) -> Class {
     TABLE.class(folded.as_bytes())
 }
 
 /// The country that a national word such as `french` belongs to.
-pub(super) fn country_of(national: &str) -> Option<&'static str> {
+pub fn country_of(national: &str) -> Option<&'static str> {
     let at = NATIONS.binary_search_by_key(&national, |&(word, _)| word).ok()?;
     NATIONS.get(at).map(|&(_, country)| country)
 }
