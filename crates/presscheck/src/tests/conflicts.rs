@@ -133,3 +133,20 @@ fn two_happenings_of_one_place_do_not_conflict() {
         expect![""],
     );
 }
+
+/// The notes on the conflicts of articles given by body and day.
+fn notes(articles: &[(&str, &str)]) -> Vec<Option<String>> {
+    let articles = super::annotated(articles);
+    let record = crate::record::story(&articles, &crate::relate::articles(&articles));
+    record.conflicts.into_iter().map(|it| it.note).collect()
+}
+
+#[test]
+fn a_later_number_is_an_update_where_each_day_agrees_with_itself() {
+    let first = "A fire at a mill in Valmeyra killed 12 people, officials said.";
+    let second = "The fire at the mill in Valmeyra killed 19 people, police said.";
+    let told = notes(&[(first, "2031-05-06"), (second, "2031-05-07")]);
+    assert!(told[0].as_deref().is_some_and(|it| it.starts_with("update")), "{told:?}");
+    let told = notes(&[(first, "2031-05-06"), (second, "2031-05-06"), (first, "2031-05-07")]);
+    assert!(told.iter().flatten().all(|it| !it.starts_with("update")), "{told:?}");
+}

@@ -12,8 +12,31 @@ pub struct Number {
 }
 
 /// Reads the number that begins at a place: “150,000”, “1.5 million”, “two hundred and ten”,
-/// “a dozen”, “half a million”, “4 1/2”. “a” alone is none, and neither is “31-day”.
+/// “a dozen”, “half a million”, “4 1/2”, “five and a half million”. “a” alone is none, and neither
+/// is “31-day”.
 pub fn read(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
+    let number = whole(phrase, at)?;
+    let Some(part) = part_behind(phrase, number.next) else { return Some(number) };
+    // “3 million and a half” is half a million more, “three and a half million” half of one.
+    let last = scale(phrase.word(number.next - 1)).unwrap_or(1.0);
+    Some(scaled(phrase, number.value + part * last, number.next + 3))
+}
+
+/// “and a half”, “and a quarter” at a place.
+fn part_behind(phrase: &Phrase<'_>, at: usize) -> Option<f64> {
+    if !phrase.is(at, "and") || !phrase.any(at + 1, &["a", "one"]) {
+        return None;
+    }
+    match lower(phrase.word(at + 2), &mut [0; 20]) {
+        "half" => Some(0.5),
+        "quarter" => Some(0.25),
+        "third" => Some(1.0 / 3.0),
+        _ => None,
+    }
+}
+
+/// The same without the part of one that may follow.
+fn whole(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
     if let Some(found) = mixed(phrase, at) {
         return Some(scaled(phrase, found.value, found.next));
     }
@@ -28,10 +51,21 @@ pub fn read(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
         let size = scale(phrase.word(at + 1))?;
         return Some(scaled(phrase, size, at + 2));
     }
+    // “half million”, “hundred thousand”.
+    if phrase.is(at, "half")
+        && let Some(size) = scale(phrase.word(at + 1))
+    {
+        return Some(Number { value: size / 2.0, next: at + 2 });
+    }
+    if phrase.is(at, "hundred")
+        && let Some(size) = scale(phrase.word(at + 1)).filter(|it| *it > 100.0)
+    {
+        return Some(Number { value: 100.0 * size, next: at + 2 });
+    }
     words(phrase, at)
 }
 
-/// Reads a whole number and a fraction: “4 1/2”, “4½”, “2 and a half”.
+/// Reads a whole number and a fraction in figures: “4 1/2”, “4½”.
 fn mixed(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
     let word = phrase.word(at);
     if !word.starts_with(|it: char| it.is_ascii_digit() || !it.is_ascii()) {
@@ -52,7 +86,7 @@ fn mixed(phrase: &Phrase<'_>, at: usize) -> Option<Number> {
         let fraction = above < below && below <= 16.0;
         return fraction.then(|| Number { value: whole + above / below, next: at + 4 });
     }
-    phrase.reads(at + 1, "and a half").then(|| Number { value: whole + 0.5, next: at + 4 })
+    None
 }
 
 /// The value of “½” and its like.
@@ -81,7 +115,9 @@ pub fn digits(word: &str) -> Option<f64> {
     let first = groups.next()?;
     let grouped = whole.len() > first.len();
     let good = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-    if !good(first) || grouped && first.len() > 3 || groups.any(|it| it.len() != 3 || !good(it)) {
+    let indian = grouped && first.len() <= 2 && is_indian(whole);
+    let wrong = |it: &str| !good(it) || it.len() != 3 && !indian;
+    if !good(first) || grouped && first.len() > 3 || groups.any(wrong) {
         return None;
     }
     let mut plain: String = whole.chars().filter(|&it| it != ',').collect();
@@ -90,6 +126,14 @@ pub fn digits(word: &str) -> Option<f64> {
         plain.push_str(rest);
     }
     plain.parse().ok()
+}
+
+/// Digits in lakhs and crores: “12,34,567”.
+fn is_indian(whole: &str) -> bool {
+    let mut groups = whole.rsplit(',');
+    groups.next().is_some_and(|it| it.len() == 3)
+        && whole.split(',').count() > 2
+        && groups.all(|it| it.len() <= 2 && !it.is_empty())
 }
 
 /// A word that begins with digits, cut behind them: “31-day” into 31 and `day`, “9bn” into 9 and
@@ -125,8 +169,8 @@ pub fn scale(word: &str) -> Option<f64> {
         "lakh" | "lakhs" => 1e5,
         "crore" | "crores" => 1e7,
         "million" | "mn" | "mln" => 1e6,
-        "billion" | "bn" => 1e9,
-        "trillion" | "tn" => 1e12,
+        "billion" | "bn" | "bln" => 1e9,
+        "trillion" | "tn" | "trn" => 1e12,
         _ => return None,
     })
 }
@@ -242,6 +286,10 @@ mod tests {
         check("half a million", 500_000.0, 3);
         check("a dozen boats", 12.0, 2);
         check("two and three", 2.0, 1);
+        check("five and a half million", 5_500_000.0, 5);
+        check("3 million and a half", 3_500_000.0, 5);
+        check("2 and a half years", 2.5, 4);
+        check("hundred thousand", 100_000.0, 2);
     }
 
     #[test]
@@ -249,6 +297,7 @@ mod tests {
         assert_eq!(digits("7:30"), None);
         assert_eq!(digits("12-14"), None);
         assert_eq!(digits("1,50"), None);
+        assert_eq!(digits("12,34,567"), Some(1_234_567.0));
         assert_eq!(leading_digits("31-day"), Some((31.0, "day")));
         assert_eq!(leading_word("twenty-two-year"), Some((22.0, "year")));
     }

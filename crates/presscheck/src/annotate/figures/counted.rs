@@ -5,6 +5,7 @@ use crate::model::{FigureKind, Span};
 use crate::text::phrase::Phrase;
 
 use super::amounts::Amount;
+use super::units::Unit;
 use super::{is_within, lexicon};
 
 /// Longest noun phrase, in words: “members of the national security council staff” has seven.
@@ -137,6 +138,15 @@ impl Reader<'_> {
     /// What money, a share, a length or a measure is of.
     fn measure(&self, amount: &Amount) -> Counted {
         let phrase = self.phrase;
+        // “Two-thirds of the members” are members.
+        if amount.unit == Unit::Share.name() {
+            let noun = self.noun_phrase(self.behind_determiner(self.behind_of(amount.to)));
+            if !noun.is_empty() {
+                let words: Vec<usize> = noun.clone().collect();
+                let span = phrase.span(amount.from, noun.end);
+                return Counted { what: self.join(&words), span, unit: None };
+            }
+        }
         let rate = self.rate(amount.to);
         let noun = self.noun_phrase(rate.end);
         if !noun.is_empty() && rate.is_empty() {

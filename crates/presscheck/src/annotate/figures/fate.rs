@@ -2,6 +2,7 @@
 
 use crate::model::FigureKind;
 use crate::text::phrase::Phrase;
+use crate::text::tags::Tag;
 
 use super::amounts::Amount;
 use super::counted::{Reader, Words};
@@ -12,6 +13,9 @@ const MOST_ASIDE: usize = 24;
 
 /// How far behind its verb the hospital or the wound may stand, in words.
 const FAR: usize = 14;
+
+/// How many words the first of two objects may have: “his wife, Ana Łuk, 34, and two sons”.
+const MOST_OBJECT: usize = 12;
 
 /// What became of people, and the words that say so.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,6 +34,7 @@ impl<'a> Reader<'a> {
             .or_else(|| self.fate_within(noun))
             .or_else(|| self.fate_before(amount, noun))
             .or_else(|| self.shared_fate(ix, noun.end))
+            .or_else(|| self.joined_fate(amount))
             .map(|it| self.survived(it))
     }
 
@@ -341,6 +346,29 @@ impl<'a> Reader<'a> {
             at = at.checked_sub(1)?;
         }
         None
+    }
+
+    /// “fatally shot her husband and three sons”: one object of a harming verb beside another.
+    fn joined_fate(&self, amount: &Amount) -> Option<Fate<'a>> {
+        let phrase = self.phrase;
+        let joint = amount.from.checked_sub(1).filter(|it| phrase.is(*it, "and"))?;
+        let named = |at: usize| {
+            let tag = phrase.token(at).map_or(Tag::None, |it| it.tag);
+            matches!(
+                tag,
+                Tag::Det
+                    | Tag::Adj
+                    | Tag::Noun
+                    | Tag::NounPlural
+                    | Tag::Propn
+                    | Tag::Num
+                    | Tag::Pron
+            ) || phrase.is(at, ",")
+        };
+        let verb = (joint.saturating_sub(MOST_OBJECT)..joint).rev().find(|&it| !named(it))?;
+        (verb + 1 < joint && lexicon::is_harming(phrase.word(verb)))
+            .then(|| self.done_to(verb))
+            .flatten()
     }
 
     /// What the harming verb at a place does to its object; nothing where it is passive.

@@ -133,7 +133,8 @@ fn what_became_of_people_is_told_in_many_ways() {
     check(
         "Five members of a family, among them a boy, were found shot dead. A fall sent four hikers \
          to the hospital. Six pupils were rushed to Lisk Hospital, where they died. Three were hit \
-         by bullets, two fatally. He fatally shot her two sons. Police found seven bodies.",
+         by bullets, two fatally. He fatally shot her two sons. A flood killed a cook and three nuns. \
+         Police found seven bodies.",
         expect![[r"
             Five: 5..5 people, members killed
             four: 4..4 people, hikers hospitalized
@@ -141,6 +142,7 @@ fn what_became_of_people_is_told_in_many_ways() {
             Three: 3..3 people, people wounded
             two: 2..2 people, people killed
             two: 2..2 people, sons killed
+            three: 3..3 people, nuns killed
             seven: 7..7 people, bodies dead"]],
     );
 }
@@ -201,6 +203,19 @@ fn relatives_ages_and_galleries_are_told_apart() {
             7: 7..7 years, 
             40: 40..40 years, 
             five: 5..5 people, family"]],
+    );
+}
+
+#[test]
+fn fractions_are_shares_of_one() {
+    check(
+        "Two-thirds of members voted. More than half of the boats sank, and a quarter of the crew \
+         left. They led in the first half of the game; the northern half of Lisk burned, and a \
+         third man came.",
+        expect![[r"
+            Two-thirds: 0.6666666666666666..0.6666666666666666 share, members
+            More than half: 0.5..open share, boats
+            a quarter: 0.25..0.25 share, crew"]],
     );
 }
 

@@ -10,6 +10,8 @@ pub(super) enum Unit {
     Money(&'static str),
     /// A share.
     Percent,
+    /// A fraction of one.
+    Share,
     /// “percentage points”.
     Points,
     /// Hundredths of a currency.
@@ -30,6 +32,7 @@ impl Unit {
         match self {
             Self::Money(it) | Self::Duration(it) | Self::Measure(it) => it,
             Self::Percent => "percent",
+            Self::Share => "share",
             Self::Points => "percentage points",
             Self::Cent => "cents",
             Self::Age => "years",
@@ -41,7 +44,7 @@ impl Unit {
     pub(super) fn kind(self) -> FigureKind {
         match self {
             Self::Money(_) | Self::Cent => FigureKind::Money,
-            Self::Percent | Self::Points => FigureKind::Percent,
+            Self::Percent | Self::Share | Self::Points => FigureKind::Percent,
             Self::Duration(_) => FigureKind::Duration,
             Self::Age => FigureKind::Age,
             Self::Measure(_) => FigureKind::Measure,

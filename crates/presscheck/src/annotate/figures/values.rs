@@ -73,7 +73,8 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     if let Some(value) = magnitude(phrase, at).or_else(|| score(phrase, at)) {
         return Some(value);
     }
-    let mut value = multiple(phrase, at)
+    let mut value = fraction(phrase, at)
+        .or_else(|| multiple(phrase, at))
         .or_else(|| vague(phrase, at))
         .or_else(|| fraction_point(phrase, at))
         .or_else(|| attached(phrase, at))
@@ -223,6 +224,61 @@ fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     }
     let unit = units::word(rest).filter(|_| !rest.is_empty())?;
     Some(Value { digits, ..Value::exact(value, Some(unit), at + 1) })
+}
+
+/// “two-thirds”, “three quarters”, “a third of”, “half the members”: a share of one.
+fn fraction(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let share = |above: f64, below: f64, next| {
+        Some(Value { digits: false, ..Value::exact(above / below, Some(Unit::Share), next) })
+    };
+    let word = phrase.word(at);
+    if let Some((above, below)) = word.rsplit_once(['-', '‑', '‐']) {
+        let above = numbers::compound(above)?;
+        let below = denominator(below).filter(|it| above > 0.0 && above < *it)?;
+        return share(above, below, at + 1);
+    }
+    let whole = |it: usize| {
+        phrase.any(it, &["of", "the", "its", "their", "his", "her", "our", "all", "those", "these"])
+    };
+    if phrase.is(at, "half") {
+        // “the first half”, “the northern half”: a stretch, not how much.
+        let stretch = at > 0
+            && (phrase.any(
+                at - 1,
+                &[
+                    "first", "second", "last", "latter", "final", "other", "upper", "lower",
+                    "better",
+                ],
+            ) || phrase.word(at - 1).ends_with("ern"));
+        return if whole(at + 1) && !stretch { share(1.0, 2.0, at + 1) } else { None };
+    }
+    let below = denominator(phrase.word(at + 1))?;
+    if phrase.any(at, &["a", "an", "one"]) {
+        // “a third man” is the next one.
+        return if phrase.is(at + 2, "of") { share(1.0, below, at + 2) } else { None };
+    }
+    let above = numbers::compound(word).filter(|it| *it > 1.0 && *it < below)?;
+    // “the first two quarters” are six months.
+    if at > 0 && phrase.any(at - 1, &["first", "last", "next", "past", "these", "those", "the"]) {
+        return None;
+    }
+    phrase.word(at + 1).ends_with('s').then(|| share(above, below, at + 2))?
+}
+
+/// What a part is one of: 3 for “third”, “thirds”.
+fn denominator(word: &str) -> Option<f64> {
+    Some(match lower(word, &mut [0; 20]) {
+        "half" | "halves" => 2.0,
+        "third" | "thirds" => 3.0,
+        "quarter" | "quarters" | "fourth" | "fourths" => 4.0,
+        "fifth" | "fifths" => 5.0,
+        "sixth" | "sixths" => 6.0,
+        "seventh" | "sevenths" => 7.0,
+        "eighth" | "eighths" => 8.0,
+        "ninth" | "ninths" => 9.0,
+        "tenth" | "tenths" => 10.0,
+        _ => return None,
+    })
 }
 
 /// “a double murder”, “triple shooting”: how many it befell.

@@ -114,13 +114,11 @@ pub(super) fn many(phrase: &Phrase<'_>, at: usize) -> Option<(Option<f64>, usize
         None if article == 1 => (1.0, at + 1),
         None => return None,
     };
-    let half = phrase.reads(next, "and a half");
-    let next = next + 3 * usize::from(half);
     let skip = usize::from(
         phrase
             .any(next, &["more", "full", "straight", "consecutive", "additional", "long", "whole"]),
     );
-    Some((Some(value + if half { 0.5 } else { 0.0 }), next + skip))
+    Some((Some(value), next + skip))
 }
 
 /// Which way from where an amount counts, and the place behind the words that say so.
