@@ -109,7 +109,8 @@ impl<'a> Reader<'a> {
         let Some(of) = from.checked_sub(1 + the).filter(|&it| it > 0 && phrase.is(it, "of")) else {
             return false;
         };
-        phrase.any(of - 1, PARTS) || self.amounts.iter().any(|it| it.to == of)
+        let last = self.amounts.partition_point(|it| it.to < of);
+        phrase.any(of - 1, PARTS) || self.amounts.get(last).is_some_and(|it| it.to == of)
     }
 
     /// The place behind an aside, a phrase such as “in the car”, or “inside” at a place.

@@ -446,6 +446,9 @@ fn half_of(half: i8, year: YearOf, set: Setting) -> Option<Value> {
     Some(Value::relative(format!("{year:04}-H{half}")))
 }
 
+/// A holiday so many days away is meant before any other year's.
+const AT_HAND: i64 = 14;
+
 fn holiday_of(holiday: Holiday, year: YearOf, set: Setting) -> Option<Value> {
     if let YearOf::Given(year) = year {
         return Some(Value::day(holiday_in(holiday, year)?, false));
@@ -461,9 +464,17 @@ fn holiday_of(holiday: Holiday, year: YearOf, set: Setting) -> Option<Value> {
         YearOf::Step(Step::Last | Step::Past) => years.rfind(|it| *it < published),
         YearOf::Step(Step::Next | Step::Coming) => years.find(|it| *it > published),
         YearOf::Step(Step::This) => holiday_in(holiday, this),
-        _ if set.direction == Direction::Ahead => years.find(|it| *it >= published),
-        _ if set.direction == Direction::Back => years.rfind(before),
-        _ => years.min_by_key(|it| calendar_days(published, *it).abs()),
+        // A party before Halloween is of the Halloween at hand, whatever the verb.
+        _ => {
+            let distance = |it: &Date| calendar_days(published, *it).abs();
+            let at_hand = years.clone().min_by_key(distance);
+            match set.direction {
+                _ if at_hand.as_ref().is_some_and(|it| distance(it) <= AT_HAND) => at_hand,
+                Direction::Ahead => years.find(|it| *it >= published),
+                Direction::Back => years.rfind(before),
+                Direction::Unknown => at_hand,
+            }
+        }
     };
     Some(Value::day(day?, true))
 }

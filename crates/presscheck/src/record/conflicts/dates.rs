@@ -17,9 +17,9 @@ use crate::text::words::tokens;
 
 /// What two sentences must share of the lighter one's weight. More than a timeline asks for: there
 /// the day speaks for one happening, here it speaks against.
-const SAME_HAPPENING: f64 = 0.6;
+const SAME_HAPPENING: f64 = 0.65;
 /// How many topics they must share: short sentences share most of themselves easily.
-const LEAST_SHARED: usize = 4;
+const LEAST_SHARED: usize = 5;
 /// How far from the date the word that it dates may stand, in bytes.
 const NEAR: usize = 60;
 
@@ -94,12 +94,11 @@ impl Dated {
         let beside = Spot { span: around(text, time.span, about.spot.span)?, ..about.spot };
         let near = seen.sentences.topics_in(seen.articles, beside);
         let day = time.value.get(..10)?.to_owned();
-        let words = time.span.of(text);
         Some(Dated {
             article: about.spot.article,
             day: day.parse().ok()?,
             readings: time.alternatives.iter().cloned().chain([day]).collect(),
-            weekday: time.relative && !words.contains(|it: char| it.is_ascii_digit()),
+            weekday: time.relative && !names(text, time.span, MONTHS),
             night,
             topics: about.topics.clone(),
             near: near.into_iter().filter(|it| !seen.sentences.is_name(*it)).collect(),
@@ -133,8 +132,19 @@ fn only_day(it: &Annotated, spot: Spot) -> Option<&TimeExpr> {
         let day = it.value.get(..10).and_then(|it| it.parse::<Date>().ok());
         day.is_some() && !is_of_saying(text, it)
     });
-    let day = days.next()?;
+    // “At 5 p.m.”, “that night”, “today” leave the day to something else.
+    let named = |it: &&TimeExpr| names(text, it.span, MONTHS) || names(text, it.span, WEEKDAYS);
+    let day = days.next().filter(named)?;
     days.next().is_none().then_some(day)
+}
+
+/// Whether a word of an expression begins as one of `stems` does.
+fn names(text: &str, time: Span, stems: &[&str]) -> bool {
+    tokens(text, time).iter().any(|it| {
+        let mut room = [0; 20];
+        let word = lower(it.span.of(text), &mut room);
+        stems.iter().any(|it| word.starts_with(it))
+    })
 }
 
 /// “said Sunday”, “told reporters on Monday”: when it was said, not when it happened.
@@ -152,6 +162,13 @@ fn around(text: &str, time: Span, sentence: Span) -> Option<Span> {
     let end = inside((time.end() + NEAR).min(text.len()))?.min(sentence.end());
     Span::checked(text, start, end.max(start))
 }
+
+/// How the names of months begin.
+const MONTHS: &[&str] =
+    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// How the days of the week begin.
+const WEEKDAYS: &[&str] = &["mond", "tues", "wedn", "thur", "frid", "satu", "sund"];
 
 /// Words of acts that have more than one day: put off, spread, repeated.
 const MOVED: &[&str] = &[
@@ -197,6 +214,12 @@ const SAYING: &[&str] = &[
     "conference",
     "identified",
     "released",
+    "recalled",
+    "testified",
+    "described",
+    "explained",
+    "spoke",
+    "posted",
 ];
 
 /// Sentences that clash with one another.
