@@ -120,7 +120,6 @@ fn an_empty_file_is_told() {
 }
 
 #[test]
-#[ignore = "the read stage does not say so"]
 fn a_file_that_is_no_text_is_told() {
     let bytes: Vec<u8> =
         (0..4096_u32).map(|it| (it.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
@@ -130,7 +129,6 @@ fn a_file_that_is_no_text_is_told() {
 }
 
 #[test]
-#[ignore = "the read stage does not say so"]
 fn a_gzip_file_that_ends_too_early_is_told_and_its_start_is_read() {
     let long = GOOD.replace("Halcyon", "Petrel").repeat(200);
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -189,7 +187,6 @@ fn a_file_that_is_named_twice_is_read_once() {
 }
 
 #[test]
-#[ignore = "the read stage does not say so"]
 fn broken_lines_of_json_are_told_and_the_others_are_read() {
     let desk = Desk::new();
     let line = |id: &str, text: &str| serde_json::json!({"id": id, "text": text}).to_string();

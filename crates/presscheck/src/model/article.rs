@@ -84,6 +84,8 @@ pub struct Stated {
 pub struct Published {
     /// The day, in the outlet's own time zone where it states one.
     pub date: Date,
+    /// Whether it stands in a place that is made for it, and no other such place says otherwise.
+    pub certain: bool,
     /// Whether no line or tag states it and it was worked out from what the articles say.
     pub inferred: bool,
     /// What it rests on, the strongest first.
@@ -179,7 +181,12 @@ impl Article {
             title: None,
             outlet: None,
             byline: None,
-            published: date.map(|date| Published { date, inferred: false, basis: Vec::new() }),
+            published: date.map(|date| Published {
+                date,
+                certain: true,
+                inferred: false,
+                basis: Vec::new(),
+            }),
             modified: None,
             language: "en".to_owned(),
             url: None,

@@ -135,6 +135,8 @@ pub struct Extent {
 pub struct RecordPublished {
     /// ISO 8601 day.
     pub value: String,
+    /// Whether it stands in a place made for it, and nothing says otherwise.
+    pub certain: bool,
     /// Whether no line or tag states it.
     pub inferred: bool,
     /// What it rests on, the strongest first.

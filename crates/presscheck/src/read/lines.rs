@@ -2,18 +2,19 @@
 
 use serde_json::{Map, Value};
 
-use super::{Input, Read, StatedOutside, plain, stated};
+use super::{Input, Read, StatedOutside, charset, plain, stated};
 use crate::model::{Article, ArticleId, Gap, Place};
 
 /// Reads the articles of all lines; a line that is none is a gap.
-pub(super) fn read(input: &Input<'_>) -> Read {
+pub(super) fn read(input: &Input<'_>, bytes: &[u8]) -> Read {
     let mut read = Read::default();
+    let decoded = charset::decode(bytes, input.media_type, false);
     let about = input.place.path.clone().or(input.place.url.clone()).unwrap_or_default();
-    for (ix, line) in input.bytes.split(|it| *it == b'\n').enumerate() {
-        if line.iter().all(u8::is_ascii_whitespace) {
+    for (ix, line) in decoded.text.split('\n').enumerate() {
+        if line.trim().is_empty() {
             continue;
         }
-        match serde_json::from_slice::<Value>(line) {
+        match serde_json::from_str::<Value>(line) {
             Ok(Value::Object(row)) => match article(input, &row) {
                 Ok(it) => read.articles.push(it),
                 Err(why) => read.gaps.push(gap(&about, ix, why)),
@@ -46,20 +47,33 @@ fn article(input: &Input<'_>, row: &Map<String, Value>) -> Result<Article, Strin
         (path, _) => path.clone(),
     };
     let place = Place { path, url: field("url").or(input.place.url.clone()) };
-    let own = Input { bytes: text.as_bytes(), place, ..Input::default() };
-    let mut article = plain::read(&own);
-    if let Some(id) = id {
-        article.id = ArticleId(id);
-    }
-    stated::apply(&mut article, &input.stated);
     let in_line = StatedOutside {
         outlet: field("outlet"),
         published: field("published"),
         title: field("title"),
         url: field("url"),
     };
+    let own = Input { bytes: text.as_bytes(), place, stated: in_line.clone(), media_type: None };
+    let mut article = plain::read(&own, text.to_owned());
+    if let Some(id) = id {
+        let given = std::mem::replace(&mut article.id, ArticleId(id));
+        rename(&mut article, &given);
+    }
+    stated::apply(&mut article, &input.stated);
     stated::apply(&mut article, &in_line);
     Ok(article)
+}
+
+/// What the article says of itself names it by its id.
+fn rename(article: &mut Article, from: &ArticleId) {
+    let to = article.id.clone();
+    let basis = article.published.iter_mut().flat_map(|it| &mut it.basis);
+    basis.filter(|it| it.article == *from).for_each(|it| it.article = to.clone());
+    article
+        .gaps
+        .iter_mut()
+        .filter(|it| it.about == from.0)
+        .for_each(|it| it.about.clone_from(&to.0));
 }
 
 #[cfg(test)]

@@ -3,14 +3,21 @@
 //! Nothing that was read is lost, and nothing fails because a page is odd: what could not be read
 //! is in [`Article::gaps`], or in [`Read::gaps`] where there is no article to hold it.
 
+mod byline;
+mod charset;
+mod days;
+mod form;
+mod html;
+mod language;
 mod lines;
+mod parts;
 mod plain;
 mod stated;
-
-use std::path::Path;
+mod unpack;
 
 use sha2::{Digest, Sha256};
 
+use self::form::Form;
 use crate::model::{Article, Gap, Place};
 
 /// Bytes to read, and what is known of them from outside.
@@ -51,14 +58,51 @@ pub struct Read {
 
 /// Reads the articles in some bytes: one for a page, one a line for JSON Lines.
 pub fn articles(input: &Input<'_>) -> Read {
-    let path = input.place.path.as_deref().map(Path::new);
-    let extension = path.and_then(Path::extension);
-    if extension.is_some_and(|it| it.eq_ignore_ascii_case("jsonl")) {
-        return lines::read(input);
+    let unpacked = unpack::bytes(input.bytes);
+    let mut read = match form::of(&unpacked.bytes, input) {
+        _ if unpacked.bytes.iter().all(u8::is_ascii_whitespace) => none(input, "it is empty"),
+        Form::NoText(what) => none(input, &format!("it is no text but {what}")),
+        Form::JsonLines => lines::read(input, &unpacked.bytes),
+        form => one(input, &unpacked.bytes, form),
+    };
+    if let Some(why) = unpacked.lost {
+        match read.articles.last_mut() {
+            Some(it) => it.gaps.push(plain::gap(it, "the end of the file", why)),
+            None => read.gaps.extend(none(input, &why).gaps),
+        }
     }
-    let mut article = plain::read(input);
+    read
+}
+
+/// Reads one article out of a page or a plain text.
+fn one(input: &Input<'_>, bytes: &[u8], form: Form) -> Read {
+    let mut decoded = charset::decode(bytes, input.media_type, form == Form::Page);
+    if form::is_no_text(&decoded.text) {
+        return none(input, "it is no text in any encoding");
+    }
+    if decoded.text.trim().is_empty() {
+        return none(input, "it is empty");
+    }
+    let (n_bad, encoding) = (decoded.n_bad, decoded.encoding.name());
+    let mut article = if form == Form::Page {
+        html::read(input, &decoded)
+    } else {
+        plain::read(input, std::mem::take(&mut decoded.text))
+    };
+    if n_bad > 0 {
+        let what =
+            if n_bad == 1 { "1 character".to_owned() } else { format!("{n_bad} characters") };
+        article.gaps.push(plain::gap(&article, what, format!("the bytes are no {encoding} there")));
+    }
     stated::apply(&mut article, &input.stated);
     Read { articles: vec![article], gaps: Vec::new() }
+}
+
+/// Nothing was read, and why.
+fn none(input: &Input<'_>, why: &str) -> Read {
+    let about = input.place.path.clone().or(input.place.url.clone()).unwrap_or_default();
+    let gap = Gap { about, what: "the whole input".to_owned(), why: why.to_owned() };
+    Read { articles: Vec::new(), gaps: vec![gap] }
 }
 
 /// SHA-256 in lower-case hexadecimal.

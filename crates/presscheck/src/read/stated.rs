@@ -2,9 +2,7 @@
 //!
 //! It goes before what the page itself seems to say: whoever wrote it meant this article.
 
-use jiff::civil::Date;
-
-use super::StatedOutside;
+use super::{StatedOutside, days};
 use crate::model::{Article, Basis, Gap, Published, Stated};
 
 /// How the basis of such a statement reads.
@@ -24,11 +22,12 @@ pub(super) fn apply(article: &mut Article, stated: &StatedOutside) {
         article.url = Some(value.to_owned());
     }
     if let Some(value) = filled(stated.published.as_ref()) {
-        match day(value) {
+        match days::iso(value) {
             Some(date) => {
                 let basis =
                     Basis { what: BASIS.to_owned(), article: article.id.clone(), span: None };
-                article.published = Some(Published { date, inferred: false, basis: vec![basis] });
+                article.published =
+                    Some(Published { date, certain: true, inferred: false, basis: vec![basis] });
             }
             None => article.gaps.push(Gap {
                 about: article.id.0.clone(),
@@ -50,11 +49,6 @@ fn filled(value: Option<&String>) -> Option<&str> {
 /// A value may be anything; a message shows its beginning.
 fn short(value: &str) -> String {
     value.chars().take(40).collect()
-}
-
-/// The day of `2022-02-21` or `2022-02-21T09:30:00+01:00`.
-pub(super) fn day(value: &str) -> Option<Date> {
-    value.trim().get(..10)?.parse().ok()
 }
 
 #[cfg(test)]

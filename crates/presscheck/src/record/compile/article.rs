@@ -47,7 +47,12 @@ fn published(article: &Article, it: &Published) -> RecordPublished {
         what: basis.what.clone(),
         evidence: basis.span.filter(|_| basis.article == article.id).map(|it| place(article, it)),
     });
-    RecordPublished { value: it.date.to_string(), inferred: it.inferred, basis: basis.collect() }
+    RecordPublished {
+        value: it.date.to_string(),
+        certain: it.certain,
+        inferred: it.inferred,
+        basis: basis.collect(),
+    }
 }
 
 fn part(it: &Part) -> RecordPart {

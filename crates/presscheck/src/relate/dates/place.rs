@@ -51,7 +51,7 @@ pub(super) fn published(
         .chain(own.map(|it| (what, it)))
         .filter_map(|(what, it)| basis(what, it))
         .collect();
-    Some(Published { date, inferred: true, basis })
+    Some(Published { date, certain: false, inferred: true, basis })
 }
 
 /// Whether a clue names the anchor's day.

@@ -1,0 +1,163 @@
+//! Pages: from HTML to the readable text of its article, one paragraph a line.
+//!
+//! The page is parsed once. [`blocks`] lists its paragraphs with where each stands, [`extract`] asks
+//! the extraction crate which it would keep, [`select`] decides what each is, [`meta`] reads what the
+//! page says of itself, and [`raw`] finds the paragraphs again in the bytes.
+
+mod blocks;
+mod extract;
+mod linked;
+mod meta;
+mod raw;
+mod select;
+mod strip;
+#[cfg(test)]
+mod tests;
+
+use encoding_rs::UTF_8;
+use trafilatura::dom::Document;
+
+use self::blocks::MOST_DEPTH;
+use self::meta::{Metadata, Said};
+use self::select::Chosen;
+use super::charset::Decoded;
+use super::{Input, language, plain};
+use crate::model::{Article, Basis, Part, PartKind, Published, RawSpan, Span, Stated};
+
+/// A page with more text than this, scripts aside, goes without the extraction crate, in bytes: no
+/// article of the extraction sets has a tenth of it, and the crate would take seconds.
+const MOST_FOR_EXTRACTION: usize = 3_000_000;
+
+/// A page with more than this is cut, in bytes, scripts aside.
+const MOST_BYTES: usize = 50_000_000;
+
+/// Reads one page.
+pub(super) fn read(input: &Input<'_>, decoded: &Decoded) -> Article {
+    let mut stripped = strip::page(&decoded.text);
+    let cut = cut(&mut stripped.page);
+    let page = Document::parse(&stripped.page);
+    let blocks = blocks::of(&page);
+    let address = input.place.url.as_deref();
+    let metadata = meta::of(&page, &stripped.linked_data, &blocks, address);
+    let deepest = blocks.iter().map(|it| it.place.depth).max().unwrap_or(0);
+    let is_light = deepest <= MOST_DEPTH && stripped.page.len() <= MOST_FOR_EXTRACTION;
+    let kept = if is_light { extract::kept(page, &blocks) } else { Vec::new() };
+    let title = metadata.title.as_ref().map(|it| it.value.as_str());
+    let chosen = select::choose(&blocks, &kept, title);
+    let mut article = written(input, &chosen);
+    article.raw_map = places(decoded, &article);
+    describe(&mut article, metadata);
+    if cut {
+        let what = format!("the page after its first {MOST_BYTES} bytes");
+        article.gaps.push(plain::gap(&article, what, "it is longer than any page that is read"));
+    }
+    if !article.parts.iter().any(|it| it.kind == PartKind::Body) {
+        let why = "the page holds no paragraphs that read as an article";
+        article.gaps.push(plain::gap(&article, "body", why));
+    }
+    article
+}
+
+fn cut(page: &mut String) -> bool {
+    let Some(end) = (page.len() > MOST_BYTES)
+        .then(|| (0..=MOST_BYTES).rev().find(|it| page.is_char_boundary(*it)))
+        .flatten()
+    else {
+        return false;
+    };
+    page.truncate(end);
+    true
+}
+
+/// The article that the chosen blocks make, one a line.
+fn written(input: &Input<'_>, chosen: &[Chosen<'_>]) -> Article {
+    let mut text = String::new();
+    let mut ends = Vec::new();
+    for it in chosen {
+        text.push_str(it.text);
+        text.push('\n');
+        ends.push(text.len());
+    }
+    let mut parts: Vec<Part> = Vec::new();
+    let mut start = 0;
+    for (it, end) in chosen.iter().zip(ends) {
+        let Some(span) = Span::checked(&text, start, end) else { break };
+        start = end;
+        match parts.last_mut() {
+            Some(last) if last.kind == it.kind && last.reason == it.reason => {
+                last.span = last.span.join(span);
+            }
+            _ => parts.push(Part { span, kind: it.kind, reason: it.reason }),
+        }
+    }
+    let mut article = plain::bare(input.bytes, input.place.clone(), text);
+    article.parts = parts;
+    article
+}
+
+/// Where the lines of the article stand in the fetched bytes. Only encodings in which a character
+/// keeps its place can be followed: UTF-8, and those of one byte a character.
+fn places(decoded: &Decoded, article: &Article) -> Vec<(Span, RawSpan)> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in article.text.split_inclusive('\n') {
+        let span = Span::checked(&article.text, start, start + line.len() - 1);
+        lines.extend(span);
+        start += line.len();
+    }
+    let found = raw::map(&decoded.text, &article.text, &lines);
+    if decoded.encoding == UTF_8 && decoded.n_bad == 0 {
+        let mark = decoded.mark_bytes;
+        let moved = |it: RawSpan| RawSpan { start: it.start + mark, end: it.end + mark };
+        return found.into_iter().map(|(span, it)| (span, moved(it))).collect();
+    }
+    if !decoded.encoding.is_single_byte() {
+        return Vec::new();
+    }
+    // One byte a character: the place of a byte is the count of characters before it.
+    let mut found = found;
+    found.sort_by_key(|it| it.1.start);
+    let mut counted = (0, 0);
+    let mut count = |to: usize| {
+        let (at, n) = if to >= counted.0 { counted } else { (0, 0) };
+        let more = decoded.text.get(at..to).map_or(0, |it| it.chars().count());
+        counted = (to, n + more);
+        counted.1
+    };
+    let moved = |(span, it): (Span, RawSpan)| {
+        let start = count(it.start);
+        (span, RawSpan { start, end: count(it.end) })
+    };
+    let mut found: Vec<(Span, RawSpan)> = found.into_iter().map(moved).collect();
+    found.sort();
+    found
+}
+
+/// Puts what the page says of itself in the article's fields.
+fn describe(article: &mut Article, said: Metadata) {
+    let span_of =
+        |kind: PartKind| article.parts.iter().find(|it| it.kind == kind).map(|it| it.span);
+    let headline = span_of(PartKind::Headline).map(|it| it.trimmed(&article.text));
+    let byline = span_of(PartKind::Byline).map(|it| it.trimmed(&article.text));
+    let stated =
+        |it: Said<String>, span| Stated { value: it.value, span, basis: it.basis.to_owned() };
+    article.title = said.title.map(|it| stated(it, headline));
+    article.outlet = said.outlet.map(|it| stated(it, None));
+    article.byline = said.byline.map(|it| {
+        let line = Said { value: it.value.line(), basis: it.basis };
+        stated(line, byline)
+    });
+    article.published = said.published.map(|it| Published {
+        date: it.value,
+        certain: said.certain,
+        inferred: false,
+        basis: vec![Basis { what: it.basis.to_owned(), article: article.id.clone(), span: None }],
+    });
+    article.modified = said.modified;
+    article.url = said.url;
+    if let Some(it) = said.language {
+        article.language = it;
+    } else {
+        article.language = language::of(&article.text);
+    }
+}

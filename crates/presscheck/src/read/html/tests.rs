@@ -1,0 +1,98 @@
+use crate::model::{Article, PartKind, Place};
+use crate::read::{Input, articles};
+
+fn read(page: &str) -> Article {
+    let place = Place { path: Some("page.html".to_owned()), url: None };
+    articles(&Input { bytes: page.as_bytes(), place, ..Input::default() }).articles.remove(0)
+}
+
+const PAGE: &str = r#"<!doctype html><html lang="en-GB"><head>
+<title>Ferry sinks off Vik - The Vik Courier</title>
+<meta property="og:site_name" content="The Vik Courier">
+<meta property="og:title" content="Ferry sinks off Vik">
+<link rel="canonical" href="https://courier.example/ferry">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry sinks off Vik",
+"datePublished":"2031-05-04T22:14:00+02:00","dateModified":"2031-05-06T08:00:00+02:00",
+"author":[{"@type":"Person","name":"Ada Lund"},{"@type":"Person","name":"Bo Strand"}]}</script>
+</head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<main><article>
+<h1>Ferry sinks off Vik</h1>
+<p class="byline">By Ada Lund and Bo Strand</p>
+<figure><img src=a.jpg><figcaption>The harbour of Vik on Sunday. (Norlin Wire)</figcaption></figure>
+<p>The ferry <b>Halcyon</b> sank off Vik on Sunday &amp; 14 people drowned, the coast guard said in a statement.</p>
+<p>“We will search until the storm ends,” said Captain Ada Lund, who leads the search from the harbour of Vik.</p>
+<aside class="newsletter-promo"><p>Sign up for our newsletter</p></aside>
+<h2>What is known</h2>
+<p>The mayor of Vik, Zoë Díaz, agreed to open the harbour only if the storm ends, her office told the paper.</p>
+<p>Norlin Wire contributed to this report.</p>
+</article>
+<section class="related"><h2>Related</h2><ul><li><a href=/a>Why the ferries are old</a></li><li><a href=/b>Who pays for pilots</a></li></ul></section>
+</main><footer>© 2031 The Vik Courier</footer></body></html>"#;
+
+#[test]
+fn a_page_becomes_its_article_one_paragraph_a_line() {
+    let it = read(PAGE);
+    let parts: Vec<(PartKind, &str)> =
+        it.parts.iter().map(|part| (part.kind, part.span.of(&it.text).trim_end())).collect();
+    let kinds: Vec<PartKind> = parts.iter().map(|it| it.0).collect();
+    assert_eq!(
+        kinds,
+        [PartKind::Headline, PartKind::Byline, PartKind::Caption, PartKind::Body, PartKind::Credit],
+        "{parts:?}"
+    );
+    assert!(parts[3].1.starts_with("The ferry Halcyon sank off Vik on Sunday & 14 people"));
+    assert!(parts[3].1.contains("\nWhat is known\n"), "{}", parts[3].1);
+    assert!(!it.text.contains("newsletter") && !it.text.contains("Who pays"), "{}", it.text);
+}
+
+#[test]
+fn a_page_says_who_wrote_it_and_when() {
+    let it = read(PAGE);
+    let value = |it: &Option<crate::model::Stated>| it.as_ref().map(|it| it.value.clone());
+    assert_eq!(value(&it.title).as_deref(), Some("Ferry sinks off Vik"));
+    assert_eq!(value(&it.outlet).as_deref(), Some("The Vik Courier"));
+    assert_eq!(value(&it.byline).as_deref(), Some("Ada Lund and Bo Strand"));
+    assert_eq!(it.url.as_deref(), Some("https://courier.example/ferry"));
+    assert_eq!(it.language, "en-GB");
+    let published = it.published.unwrap();
+    assert_eq!((published.date.to_string().as_str(), published.certain), ("2031-05-04", true));
+    assert_eq!(it.modified.unwrap().to_string(), "2031-05-06");
+}
+
+#[test]
+fn a_day_of_change_alone_is_no_day_of_publication() {
+    let page = PAGE.replace("\"datePublished\":\"2031-05-04T22:14:00+02:00\",", "");
+    let it = read(&page);
+    assert_eq!(it.published, None);
+    assert_eq!(it.modified.unwrap().to_string(), "2031-05-06");
+}
+
+#[test]
+fn the_text_is_found_again_in_the_bytes() {
+    let it = read(PAGE);
+    assert!(it.raw_map.len() > 8);
+    for (span, raw) in &it.raw_map {
+        assert_eq!(PAGE.as_bytes().get(raw.start..raw.end), Some(span.of(&it.text).as_bytes()));
+    }
+}
+
+#[test]
+fn a_page_of_one_byte_a_character_keeps_its_places() {
+    let page = PAGE.replace(['“', '”'], "\"").replace("<head>", "<head><meta charset=iso-8859-1>");
+    let bytes: Vec<u8> = page.chars().map(|it| it as u8).collect();
+    let place = Place { path: Some("page.html".to_owned()), url: None };
+    let it = articles(&Input { bytes: &bytes, place, ..Input::default() }).articles.remove(0);
+    assert!(it.text.contains("Zoë Díaz"));
+    assert!(it.raw_map.iter().any(|it| it.0.len() > 40));
+    for (span, raw) in &it.raw_map {
+        let raw: String = bytes[raw.start..raw.end].iter().map(|it| char::from(*it)).collect();
+        assert_eq!(raw, span.of(&it.text));
+    }
+}
+
+#[test]
+fn a_page_without_an_article_says_so() {
+    let it = read("<html><body><nav><a href=/>Home</a></nav></body></html>");
+    assert_eq!(it.gaps.iter().map(|it| it.what.as_str()).collect::<Vec<_>>(), ["body"]);
+}
