@@ -2,6 +2,7 @@
 //! them built in. The same texts give the same bytes.
 //!
 //! ```text
+//! cargo run --release -p presscheck-train -- lines [DATA]         which lines of a page are its article's
 //! cargo run --release -p presscheck-train -- tags [DATA]          parts of speech
 //! cargo run --release -p presscheck-train -- names [DATA [SET]]   names; SET is held out and scored
 //! ```
@@ -11,6 +12,7 @@
 #![allow(clippy::print_stdout, reason = "a command line talks")]
 
 mod conllu;
+mod lines;
 mod names;
 mod random;
 mod tags;
@@ -23,9 +25,10 @@ fn main() -> anyhow::Result<()> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
     let texts = args.next().map_or(beside, PathBuf::from);
     match model.as_deref() {
+        Some("lines") => lines::teach(&texts),
         Some("tags") => tags::teach(&texts),
         Some("names") => names::teach(&texts, args.next().as_deref()),
-        _ => anyhow::bail!("name the model to teach: tags or names"),
+        _ => anyhow::bail!("name the model to teach: lines, tags or names"),
     }
 }
 

@@ -79,6 +79,9 @@ fn looks_json_lines(bytes: &[u8]) -> bool {
     serde_json::from_slice::<serde_json::Value>(line).is_ok_and(|it| it.get("text").is_some())
 }
 
+/// So few odd characters say nothing, however short the text.
+const LEAST_ODD: usize = 16;
+
 /// Whether a decoded text is none: too many of its characters are ones that nobody types. In random
 /// bytes every tenth is, in texts of any script none; 2% leaves room for a few strays.
 pub(super) fn is_no_text(text: &str) -> bool {
@@ -90,7 +93,7 @@ pub(super) fn is_no_text(text: &str) -> bool {
             it.is_control() && !matches!(it, '\t' | '\n' | '\r' | '\x0c' | '\x1b' | '\u{85}');
         odd += usize::from(control || it == '\u{fffd}' || ('\u{e000}'..='\u{f8ff}').contains(&it));
     }
-    odd * 50 > of
+    odd >= LEAST_ODD && odd * 50 > of
 }
 
 #[cfg(test)]
@@ -131,6 +134,6 @@ mod tests {
         ] {
             assert!(!is_no_text(it), "{it}");
         }
-        assert!(is_no_text("\0\u{1}\u{2}Ferry"));
+        assert!(is_no_text(&"\0\u{1}\u{2}Ferry".repeat(9)));
     }
 }

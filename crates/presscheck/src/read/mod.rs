@@ -8,11 +8,13 @@ mod charset;
 mod days;
 mod form;
 mod html;
+mod judge;
 mod language;
 mod lines;
 mod parts;
 mod plain;
 mod stated;
+pub mod training;
 mod unpack;
 
 use sha2::{Digest, Sha256};

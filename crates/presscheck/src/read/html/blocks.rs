@@ -80,13 +80,50 @@ pub(super) struct Place {
     pub(super) depth: u8,
 }
 
+impl Place {
+    /// All that is or is not so, in one fixed order.
+    pub(super) fn flags(&self) -> [bool; 18] {
+        let Place { article, main, header, footer, nav, aside, form, figure, quote, list, .. } =
+            *self;
+        let Place { table, named_body, named_caption, named_byline, named_date, .. } = *self;
+        let Place { named_title, named_chrome, named_credit, .. } = *self;
+        [
+            article,
+            main,
+            header,
+            footer,
+            nav,
+            aside,
+            form,
+            figure,
+            quote,
+            list,
+            table,
+            named_body,
+            named_caption,
+            named_byline,
+            named_date,
+            named_title,
+            named_chrome,
+            named_credit,
+        ]
+    }
+}
+
 /// A tree deeper than this is not handed to the extractor, which walks it by recursion. The deepest
 /// page of the extraction sets has 58 levels.
 pub(super) const MOST_DEPTH: u8 = 200;
 
+/// The blocks of a page and the depth of its tree.
+pub(super) struct Blocks {
+    pub(super) all: Vec<Block>,
+    /// Up to 255.
+    pub(super) deepest: u8,
+}
+
 /// The blocks of a page, in its order.
-pub(super) fn of(page: &Document) -> Vec<Block> {
-    let mut walk = Walk { page, found: Vec::new(), open: Block::empty(), breaks: 0 };
+pub(super) fn of(page: &Document) -> Blocks {
+    let mut walk = Walk { page, found: Vec::new(), open: Block::empty(), breaks: 0, deepest: 0 };
     let mut stack = vec![Step::Enter(page.root(), Place::default(), Tag::Other, false)];
     while let Some(step) = stack.pop() {
         match step {
@@ -95,7 +132,7 @@ pub(super) fn of(page: &Document) -> Vec<Block> {
         }
     }
     walk.end(Tag::Other, Place::default());
-    walk.found
+    Blocks { all: walk.found, deepest: walk.deepest }
 }
 
 enum Step {
@@ -111,6 +148,7 @@ struct Walk<'a> {
     open: Block,
     /// Line breaks since the last word.
     breaks: usize,
+    deepest: u8,
 }
 
 impl Block {
@@ -127,6 +165,7 @@ impl Walk<'_> {
         (tag, link): (Tag, bool),
         stack: &mut Vec<Step>,
     ) {
+        self.deepest = self.deepest.max(place.depth);
         if self.page.is_text(node) {
             return self.words(&self.page.text_content(node), link);
         }

@@ -16,6 +16,8 @@ pub(super) struct Linked {
     pub(super) url: Option<String>,
     /// What a correction says.
     pub(super) correction: Option<String>,
+    /// The article's text, where the page gives it to machines whole.
+    pub(super) body: Option<String>,
     /// The work that it is based on: its address or name.
     pub(super) based_on: Option<String>,
 }
@@ -137,6 +139,7 @@ fn linked(object: &Map<String, Value>, nodes: &[&Map<String, Value>]) -> Linked 
         section: text("articleSection"),
         language: text("inLanguage"),
         url: text("url").or_else(|| object.get("mainEntityOfPage").and_then(id_of)),
+        body: object.get("articleBody").and_then(Value::as_str).map(str::to_owned),
         correction: object.get("correction").and_then(|it| {
             words(Some(it)).or_else(|| it.get("text").and_then(|it| words(Some(it))))
         }),

@@ -36,6 +36,8 @@ pub(super) struct Metadata {
     pub(super) section: Option<String>,
     pub(super) url: Option<String>,
     pub(super) correction: Option<String>,
+    /// The article's text as the page gives it to machines.
+    pub(super) body: Option<String>,
     pub(super) based_on: Option<String>,
 }
 
@@ -125,6 +127,7 @@ pub(super) fn of(
             .or_else(|| tags.meta(&["article:section", "section"]).map(str::to_owned)),
         url,
         correction: tags.linked.correction.clone(),
+        body: tags.linked.body.clone(),
         based_on: tags.linked.based_on.clone(),
         outlet,
     }

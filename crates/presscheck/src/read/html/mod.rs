@@ -17,7 +17,7 @@ mod tests;
 use encoding_rs::UTF_8;
 use trafilatura::dom::Document;
 
-use self::blocks::MOST_DEPTH;
+use self::blocks::{Block, Blocks, MOST_DEPTH};
 use self::meta::{Metadata, Said};
 use self::select::Chosen;
 use super::charset::Decoded;
@@ -29,21 +29,43 @@ use crate::model::{Article, Basis, Part, PartKind, Published, RawSpan, Span, Sta
 const MOST_FOR_EXTRACTION: usize = 3_000_000;
 
 /// A page with more than this is cut, in bytes, scripts aside.
-const MOST_BYTES: usize = 50_000_000;
+const MOST_BYTES: usize = 12_000_000;
 
-/// Reads one page.
-pub(super) fn read(input: &Input<'_>, decoded: &Decoded) -> Article {
+/// A page taken apart.
+struct Taken {
+    blocks: Vec<Block>,
+    metadata: Metadata,
+    /// How much of each block the extraction crate would keep; empty where it was not asked.
+    kept: Vec<f32>,
+    cut: bool,
+}
+
+fn taken(decoded: &Decoded, address: Option<&str>) -> Taken {
     let mut stripped = strip::page(&decoded.text);
     let cut = cut(&mut stripped.page);
     let page = Document::parse(&stripped.page);
-    let blocks = blocks::of(&page);
-    let address = input.place.url.as_deref();
+    let Blocks { all: blocks, deepest } = blocks::of(&page);
     let metadata = meta::of(&page, &stripped.linked_data, &blocks, address);
-    let deepest = blocks.iter().map(|it| it.place.depth).max().unwrap_or(0);
     let is_light = deepest <= MOST_DEPTH && stripped.page.len() <= MOST_FOR_EXTRACTION;
     let kept = if is_light { extract::kept(page, &blocks) } else { Vec::new() };
+    Taken { blocks, metadata, kept, cut }
+}
+
+/// The blocks of a page, each with the features by which the judge decides.
+pub(super) fn samples(decoded: &Decoded, address: Option<&str>) -> Vec<(String, Vec<u8>)> {
+    let taken = taken(decoded, address);
+    let title = taken.metadata.title.as_ref().map(|it| it.value.as_str());
+    let rows = select::rows(&taken.blocks, &taken.kept, title);
+    taken.blocks.iter().zip(rows.iter()).map(|(it, row)| (it.text.clone(), row.to_vec())).collect()
+}
+
+/// Reads one page.
+pub(super) fn read(input: &Input<'_>, decoded: &Decoded) -> Article {
+    let Taken { blocks, metadata, kept, cut } = taken(decoded, input.place.url.as_deref());
     let title = metadata.title.as_ref().map(|it| it.value.as_str());
-    let chosen = select::choose(&blocks, &kept, title);
+    let mut chosen = select::choose(&blocks, &kept, title);
+    let given = metadata.body.clone().unwrap_or_default();
+    select::take_given(&mut chosen, &given);
     let mut article = written(input, &chosen);
     article.raw_map = places(decoded, &article);
     describe(&mut article, metadata);

@@ -1,10 +1,13 @@
 //! What each block of a page is, and which make the readable text.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::blocks::{Block, Place, Tag};
-use crate::model::PartKind;
+use crate::model::{PartKind, Span};
 use crate::read::byline;
 use crate::read::days;
-use crate::read::parts::furniture;
+use crate::read::judge::{self, features};
+use crate::read::parts::{Line, furniture, region};
 use crate::text::fold;
 
 /// A block of the readable text.
@@ -19,6 +22,15 @@ pub(super) struct Chosen<'a> {
 /// of paragraphs.
 const KEPT: f32 = 0.6;
 
+/// Blocks judged above this are the article's own.
+const BODY: i32 = 0;
+
+/// Paragraphs that the extractor keeps as well are so above this.
+const KEPT_BODY: i32 = -1024;
+
+/// Before the first block of the body headline, byline and picture stand within so many blocks.
+const BLOCKS_BEFORE: usize = 14;
+
 /// Chooses the blocks of the article; `kept` is how much of each the extractor would keep, and is
 /// empty where it was not asked.
 pub(super) fn choose<'a>(
@@ -26,32 +38,38 @@ pub(super) fn choose<'a>(
     kept: &[f32],
     title: Option<&str>,
 ) -> Vec<Chosen<'a>> {
-    let keeps = |ix: usize| match kept.get(ix) {
-        Some(it) => *it >= KEPT,
-        None => blocks.get(ix).is_some_and(reads_as_prose),
+    let judged = judge::blocks(&rows(blocks, kept, title));
+    let repeated = repeated(blocks);
+    let is_furniture = |it: &Block| {
+        repeated.contains(it.text.as_str())
+            || furniture::verdict(&it.text).is_some_and(|it| it.0 == PartKind::Chrome)
     };
+    let is_body = |ix: usize| {
+        let Some(it) = blocks.get(ix) else { return false };
+        let is_kept = it.text.len() >= 60 && kept.get(ix).is_some_and(|it| *it >= KEPT);
+        let least = if is_kept { KEPT_BODY } else { BODY };
+        judged.get(ix).is_some_and(|it| *it > least) && !is_furniture(it)
+    };
+    let headline = headline(blocks, title);
     let title = title.map(fold::plain);
     let is_title = |it: &Block| title.as_deref() == Some(fold::plain(&it.text).as_str());
-    let first_title = blocks.iter().position(|it| it.tag == Tag::Title && is_title(it));
-    let first_title = first_title.or_else(|| blocks.iter().position(is_title));
-    let long = |ix: &usize| keeps(*ix) && blocks.get(*ix).is_some_and(|it| it.text.len() >= 60);
-    let first = (0..blocks.len()).find(long);
-    let last = (0..blocks.len()).rev().find(long);
-    let (first, last) = match (first, last) {
-        (Some(first), Some(last)) => (first, last),
-        _ => (0, blocks.len().saturating_sub(1)),
-    };
+    let long = |ix: &usize| is_body(*ix) && blocks.get(*ix).is_some_and(|it| it.text.len() >= 60);
+    let first = (0..blocks.len()).find(long).unwrap_or(0);
+    let last = (0..blocks.len()).rev().find(long).unwrap_or(blocks.len());
     let mut chosen = Vec::new();
     for (ix, it) in blocks.iter().enumerate() {
-        let near = ix + 12 >= first && ix <= last + 4;
-        let verdict = if first_title == Some(ix) {
+        let stands = Stands {
+            is_body: is_body(ix),
+            is_before: ix < first && ix + BLOCKS_BEFORE >= first,
+            is_inside: (first..=last).contains(&ix),
+            is_after: ix > last && ix <= last + 4,
+        };
+        let verdict = if headline == Some(ix) {
             Some((PartKind::Headline, "the page's headline"))
         } else if is_title(it) {
             None
-        } else if near {
-            verdict(it, keeps(ix), ix < first, (first..=last).contains(&ix))
         } else {
-            None
+            verdict(it, stands)
         };
         if let Some((kind, reason)) = verdict {
             chosen.push(Chosen { text: &it.text, kind, reason });
@@ -60,49 +78,130 @@ pub(super) fn choose<'a>(
     chosen
 }
 
-fn verdict(
-    it: &Block,
-    kept: bool,
-    is_before: bool,
-    inside: bool,
-) -> Option<(PartKind, &'static str)> {
-    let Place { nav, aside, footer, form, named_chrome, .. } = it.place;
-    let is_short = it.text.len() < 200;
-    if nav || footer || (form && !kept) || (aside && !kept) {
-        return None;
-    }
-    if is_short && (it.place.named_byline && is_before || byline::is_line(&it.text)) {
-        let named = !byline::read(&it.text, None).line().is_empty();
-        if named && (is_before || !kept) {
-            return Some((PartKind::Byline, "names who wrote it"));
-        }
-    }
-    if is_short
-        && is_before
-        && days::first(&it.text).is_some_and(|day| day.end - day.start + 40 > it.text.len())
+/// The page draws its article with a script when its blocks hold less than this part of what it
+/// gives to machines.
+const DRAWN_SHARE: usize = 4;
+
+/// Takes the text that a page gives to machines, where its own blocks hold next to nothing of it.
+pub(super) fn take_given<'a>(chosen: &mut Vec<Chosen<'a>>, given: &'a str) {
+    let body = chosen.iter().filter(|it| it.kind == PartKind::Body).map(|it| it.text.len());
+    if given.len() < 400 || given.contains("</") || body.sum::<usize>() * DRAWN_SHARE > given.len()
     {
-        return Some((PartKind::Dateline, "a day of writing"));
+        return;
     }
-    if it.place.figure || it.place.named_caption || it.tag == Tag::Caption {
-        return (inside || is_before).then_some((PartKind::Caption, "words of a picture"));
-    }
-    if let Some((kind, reason)) = furniture::verdict(&it.text) {
-        let worth = kind == PartKind::Credit || (kept && inside);
-        return worth.then_some((kind, reason));
-    }
-    if !kept {
-        return (inside && named_chrome && it.place.article)
-            .then_some((PartKind::Chrome, "beside the article's paragraphs"));
-    }
-    if it.link_share() > 0.9 && is_short && it.tag != Tag::Heading {
-        return inside.then_some((PartKind::Chrome, "a link by itself"));
-    }
-    Some((PartKind::Body, "kept by the extractor"))
+    chosen.retain(|it| it.kind != PartKind::Body);
+    let lines = given.lines().map(str::trim).filter(|it| !it.is_empty());
+    chosen.extend(lines.map(|text| Chosen {
+        text,
+        kind: PartKind::Body,
+        reason: "JSON-LD articleBody",
+    }));
 }
 
-/// A paragraph of the page's main text, as far as it can be told without the extractor.
-fn reads_as_prose(it: &Block) -> bool {
-    let Place { nav, header, footer, aside, form, figure, named_chrome, .. } = it.place;
-    let odd = nav || header || footer || aside || form || figure || named_chrome;
-    !odd && it.text.len() >= 60 && it.link_share() < 0.4
+/// Texts that the page prints three times or more: no article says a sentence so often.
+fn repeated(blocks: &[Block]) -> BTreeSet<&str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for it in blocks.iter().filter(|it| it.text.len() >= 20) {
+        *counts.entry(&it.text).or_default() += 1;
+    }
+    counts.into_iter().filter(|it| it.1 >= 3).map(|it| it.0).collect()
+}
+
+/// The block that prints the headline.
+fn headline(blocks: &[Block], title: Option<&str>) -> Option<usize> {
+    let title = fold::plain(title?);
+    let same = |it: &Block| fold::plain(&it.text) == title;
+    let marked = blocks.iter().position(|it| it.tag == Tag::Title && same(it));
+    marked.or_else(|| blocks.iter().position(same))
+}
+
+/// Where a block stands to the body.
+#[derive(Clone, Copy)]
+struct Stands {
+    is_body: bool,
+    is_before: bool,
+    is_inside: bool,
+    is_after: bool,
+}
+
+fn verdict(it: &Block, stands: Stands) -> Option<(PartKind, &'static str)> {
+    let Place { nav, aside, footer, form, .. } = it.place;
+    let Stands { is_body, is_before, is_inside, is_after } = stands;
+    let is_short = it.text.len() < 200;
+    let is_near = is_before || is_inside || is_after;
+    let is_beside = nav || footer || form || aside;
+    if is_near && is_short && !is_body && !is_beside {
+        if is_byline(it, is_before) {
+            return Some((PartKind::Byline, "names who wrote it"));
+        }
+        let dated = |day: days::Printed| day.end - day.start + 40 > it.text.len();
+        if is_before && days::first(&it.text).is_some_and(dated) {
+            return Some((PartKind::Dateline, "a day of writing"));
+        }
+    }
+    let is_picture = it.place.figure || it.place.named_caption || it.tag == Tag::Caption;
+    if is_picture && !is_body {
+        return (is_near && !is_beside).then_some((PartKind::Caption, "words of a picture"));
+    }
+    if let Some((PartKind::Credit, reason)) = furniture::verdict(&it.text)
+        && is_near
+        && !is_beside
+    {
+        return Some((PartKind::Credit, reason));
+    }
+    if is_body {
+        return Some((PartKind::Body, "judged the article's own"));
+    }
+    (is_inside && it.place.article && !is_beside).then_some((PartKind::Chrome, "judged the site's"))
+}
+
+fn is_byline(it: &Block, is_before: bool) -> bool {
+    (it.place.named_byline && is_before || byline::is_line(&it.text))
+        && !byline::read(&it.text, None).line().is_empty()
+}
+
+/// The rows of features of the blocks: those of lines, and what the page's tree says.
+pub(super) fn rows(blocks: &[Block], kept: &[f32], title: Option<&str>) -> features::Rows {
+    let lines: Vec<Line<'_>> =
+        blocks.iter().map(|it| Line::of(&it.text, Span::whole(&it.text))).collect();
+    let headline = headline(blocks, title);
+    let keeps = |ix: &usize| {
+        kept.get(*ix).is_some_and(|it| *it >= KEPT)
+            && blocks.get(*ix).is_some_and(|it| it.text.len() >= 60)
+    };
+    let first = (0..blocks.len()).find(keeps);
+    let last = (0..blocks.len()).rev().find(keeps);
+    let around = [headline, first, last];
+    let extra: Vec<Vec<u8>> =
+        (0..blocks.len()).map(|ix| of_block(blocks, kept, ix, around)).collect();
+    features::rows(&lines, &region::of(&lines), &extra)
+}
+
+/// What the page's tree says of a block and of its neighbours.
+fn of_block(blocks: &[Block], kept: &[f32], ix: usize, around: [Option<usize>; 3]) -> Vec<u8> {
+    let twentieths = |it: f32| {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1")]
+        let it = (it * 20.0) as u8;
+        it
+    };
+    let Some(it) = blocks.get(ix) else { return Vec::new() };
+    let flags = it.place.flags();
+    let mut row = vec![it.tag as u8, it.place.depth, twentieths(it.link_share())];
+    row.extend(flags.iter().map(|it| u8::from(*it)));
+    for offset in [-2_isize, -1, 0, 1, 2] {
+        let at = ix.checked_add_signed(offset);
+        row.push(at.and_then(|at| kept.get(at)).map_or(254, |it| twentieths(*it)));
+    }
+    for offset in [-1_isize, 1] {
+        let it = ix.checked_add_signed(offset).and_then(|at| blocks.get(at));
+        row.push(it.map_or(254, |it| it.tag as u8));
+        row.push(it.map_or(254, |it| twentieths(it.link_share())));
+        row.push(it.map_or(254, |it| it.place.depth));
+    }
+    for at in around {
+        let apart =
+            at.map(|at| isize::try_from(ix).unwrap_or(0) - isize::try_from(at).unwrap_or(0));
+        row.push(apart.map_or(255, |it| u8::try_from((it + 100).clamp(0, 200)).unwrap_or(0)));
+    }
+    row
 }

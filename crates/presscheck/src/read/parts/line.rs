@@ -10,12 +10,12 @@ pub(in crate::read) struct Line<'a> {
     pub(in crate::read) span: Span,
     /// Its words, without blanks at the ends.
     pub(in crate::read) text: &'a str,
-    pub(super) n_words: usize,
-    pub(super) n_chars: usize,
+    pub(in crate::read) n_words: usize,
+    pub(in crate::read) n_chars: usize,
     /// Whether it ends as sentences do.
-    pub(super) is_closed: bool,
+    pub(in crate::read) is_closed: bool,
     /// What its words alone say it is.
-    pub(super) verdict: Option<Verdict>,
+    pub(in crate::read) verdict: Option<Verdict>,
 }
 
 /// Longer lines are prose, whatever they end with, in words.
@@ -27,15 +27,27 @@ const SHORT_WORDS: usize = 5;
 /// In scripts without blanks a character says about as much as half an English word.
 const CHARS_PER_WORD: usize = 2;
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// A line of these words.
+    pub(in crate::read) fn of(words: &'a str, span: Span) -> Line<'a> {
+        Line {
+            span,
+            text: words,
+            n_words: words.split_whitespace().count(),
+            n_chars: words.chars().count(),
+            is_closed: is_closed(words),
+            verdict: furniture::verdict(words),
+        }
+    }
+
     /// Whether it reads as a sentence or more.
-    pub(super) fn is_prose(&self) -> bool {
+    pub(in crate::read) fn is_prose(&self) -> bool {
         let words = self.size();
         self.verdict.is_none() && (words >= LONG_WORDS || (self.is_closed && words >= SHORT_WORDS))
     }
 
     /// Its length in words, or what counts as much in scripts without blanks.
-    pub(super) fn size(&self) -> usize {
+    pub(in crate::read) fn size(&self) -> usize {
         let dense = self.n_words * 15 < self.n_chars && self.text.chars().any(|it| it > '\u{2e80}');
         if dense { self.n_chars / CHARS_PER_WORD } else { self.n_words }
     }
@@ -57,14 +69,7 @@ pub(in crate::read) fn all(text: &str) -> Vec<Line<'_>> {
             }
             continue;
         }
-        found.push(Line {
-            span,
-            text: words,
-            n_words: words.split_whitespace().count(),
-            n_chars: words.chars().count(),
-            is_closed: is_closed(words),
-            verdict: furniture::verdict(words),
-        });
+        found.push(Line::of(words, span));
     }
     found
 }

@@ -7,7 +7,7 @@
 pub(super) mod furniture;
 mod head;
 mod line;
-mod region;
+pub(super) mod region;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -16,6 +16,8 @@ use jiff::civil::Date;
 
 use self::furniture::Verdict;
 pub(super) use self::line::Line;
+use super::judge::{self, features};
+
 use crate::model::{Part, PartKind, Span};
 
 /// The parts of a text, and what its lines say of the article.
@@ -35,23 +37,45 @@ pub(super) struct Found {
     pub(super) outlet: Option<Span>,
 }
 
+/// Lines judged above this are the article's own.
+const BODY: i32 = 0;
+
+/// Long lines among the article's sentences are its own above this: to lose one is worse than to
+/// keep one too many.
+const LONG: i32 = -2048;
+
+/// Lines of prose with so many words are long.
+const LONG_WORDS: usize = 25;
+
 /// Tells the parts of a text; `title` is the headline where it is known from elsewhere.
 pub(super) fn of(text: &str, title: Option<&str>) -> Found {
     let lines = line::all(text);
     let region = region::of(&lines);
-    let mut verdicts: Vec<Verdict> = Vec::with_capacity(lines.len());
-    for (ix, it) in lines.iter().enumerate() {
-        verdicts.push(match it.verdict {
-            Some(verdict) => verdict,
-            None if region.contains(&ix) => (PartKind::Body, "among the article's sentences"),
-            None => (PartKind::Chrome, "outside the article's sentences"),
-        });
-    }
+    let judged =
+        region::is_copied_page(&lines).then(|| judge::lines(&features::rows(&lines, &region, &[])));
+    let is_body = |ix: usize, it: &Line<'_>| {
+        let inside = region.contains(&ix);
+        let least = if inside && it.is_prose() && it.size() >= LONG_WORDS { LONG } else { BODY };
+        judged.as_ref().map_or(inside, |all| all.get(ix).is_some_and(|it| *it > least))
+    };
+    let verdict = |(ix, it): (usize, &Line<'_>)| match it.verdict {
+        Some(verdict) => verdict,
+        None if is_body(ix, it) => (PartKind::Body, "among the article's sentences"),
+        None => (PartKind::Chrome, "outside the article's sentences"),
+    };
+    let mut verdicts: Vec<Verdict> = lines.iter().enumerate().map(verdict).collect();
     region::lists(&lines, &region, &mut verdicts);
     let mut found = head::read(&lines, &region, &mut verdicts, title);
     found.outlet = head::outlet(&lines, &verdicts);
     found.parts = parts(text, &lines, &verdicts);
     found
+}
+
+/// The lines of a text, each with the features by which the judge decides.
+pub(super) fn samples(text: &str) -> Vec<(String, Vec<u8>)> {
+    let lines = line::all(text);
+    let rows = features::rows(&lines, &region::of(&lines), &[]);
+    lines.iter().zip(rows.iter()).map(|(it, row)| (it.text.to_owned(), row.to_vec())).collect()
 }
 
 /// Verdicts on lines as parts: neighbours with one verdict are one part, and blank lines belong to

@@ -20,7 +20,7 @@ fn weight(line: &Line<'_>) -> i32 {
 }
 
 /// The stretch of lines, by their places, with the greatest weight: Kadane's algorithm.
-pub(super) fn of(lines: &[Line<'_>]) -> Range<usize> {
+pub(in crate::read) fn of(lines: &[Line<'_>]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0_i32);
     for (ix, line) in lines.iter().enumerate() {
@@ -41,6 +41,18 @@ pub(super) fn of(lines: &[Line<'_>]) -> Range<usize> {
     }
     best
 }
+
+/// Whether a text is a whole page with its menus, long enough for the judge, which learned from such
+/// pages. In a clean text, or a short one, the region alone decides: nothing of it is to be lost.
+pub(super) fn is_copied_page(lines: &[Line<'_>]) -> bool {
+    let n_chrome =
+        lines.iter().filter(|it| matches!(it.verdict, Some((PartKind::Chrome, _)))).count();
+    let n_short = lines.iter().filter(|it| it.verdict.is_none() && !it.is_prose()).count();
+    lines.len() >= LEAST_LINES && (n_chrome + n_short) * 3 > lines.len() && n_chrome >= 4
+}
+
+/// Pages of the extraction sets have this many lines or more, nine in ten of them.
+const LEAST_LINES: usize = 60;
 
 /// Lists of links within the region: short lines after one that heads such a list.
 pub(super) fn lists(lines: &[Line<'_>], region: &Range<usize>, verdicts: &mut [Verdict]) {

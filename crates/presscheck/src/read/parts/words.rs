@@ -106,7 +106,8 @@ pub(super) const STARTS: &[&str] = &[
 /// What lines of a site hold, wherever.
 #[rustfmt::skip]
 pub(super) const HOLDS: &[&str] = &[
-    "accept our ", "ad blocker", "adblock", "affiliate commission", "affiliate links",
+    "externen inhalt", "externe inhalte", "externer inhalt", "externen inhalte", "eingebettete inhalte",
+    "contenido externo", "contenu externe", "contenuto esterno", "embedded content", "accept our ", "ad blocker", "adblock", "affiliate commission", "affiliate links",
     "all fields are required", "article was originally published on", "community guidelines",
     "cookie policy", "email address will not be published", "email protected", "enable javascript",
     "free newsletter", "free trial", "in your inbox", "javascript is disabled", "minute read",

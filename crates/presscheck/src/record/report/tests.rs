@@ -19,7 +19,7 @@ fn record() -> Record {
             "start": null, "end": null, "articles": 1, "outlets": 1, "origins": 1},
         "articles": [{"id": "a1", "path": "ferry.txt", "url": null, "sha256": "00", "outlet": null,
             "title": "Ferry <row>", "byline": null, "modified": null, "language": "en",
-            "published": {"value": "2031-05-02", "inferred": true, "basis": []}, "text": TEXT,
+            "published": {"value": "2031-05-02", "certain": true, "inferred": true, "basis": []}, "text": TEXT,
             "parts": [{"kind": "headline", "start": 0, "end": 13, "reason": ""},
                 {"kind": "body", "start": 13, "end": TEXT.len() - 5, "reason": ""},
                 {"kind": "chrome", "start": TEXT.len() - 5, "end": TEXT.len(), "reason": ""}],
