@@ -8,6 +8,8 @@ pub mod names;
 pub mod numbers;
 pub mod person;
 pub mod phrase;
+pub mod spelling;
+pub mod synonyms;
 pub mod tags;
 pub mod weights;
 pub mod words;

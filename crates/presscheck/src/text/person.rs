@@ -22,11 +22,53 @@ pub fn parts(name: &str) -> Vec<String> {
         .collect()
 }
 
+/// What tells a son from a father of the same name: “jr”, “iii”; empty for most people.
+pub fn generation(name: &str) -> String {
+    let folded = fold::plain(name);
+    let last = folded.rsplit([' ', ',']).next().unwrap_or_default().trim_end_matches('.');
+    let is_one = matches!(last, "jr" | "sr" | "ii" | "iii" | "iv");
+    if is_one { last.to_owned() } else { String::new() }
+}
+
+/// A surname without the article that some outlets leave out: “al-Sabri” and “Sabri”.
+pub fn bare_surname(surname: &str) -> &str {
+    ["al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ash-"]
+        .iter()
+        .find_map(|it| surname.strip_prefix(it))
+        .filter(|it| it.len() >= 3)
+        .unwrap_or(surname)
+}
+
+/// Whether the middle names and initials of two full names, cut by [`parts`], leave room for one
+/// person: “John A. Hale” is not “John B. Hale”.
+pub fn middles_agree(a: &[String], b: &[String]) -> bool {
+    let middle = |it: &[String]| it.get(1..it.len().saturating_sub(1)).map(<[String]>::to_vec);
+    let (a, b) = (middle(a).unwrap_or_default(), middle(b).unwrap_or_default());
+    let ([a], [b]) = (a.as_slice(), b.as_slice()) else { return true };
+    let is_short = a.chars().count() == 1 || b.chars().count() == 1;
+    if is_short { initial(a) == initial(b) } else { given(a, b).is_some() }
+}
+
+/// Whether a name that opens a full name may be its surname: “Kim Do-yun” is “Kim” afterwards.
+pub fn is_leading_surname(folded: &str) -> bool {
+    LEADING_SURNAMES.contains(&folded)
+}
+
+/// Surnames of China, Korea and Vietnam, which stand before the given name. Our own list.
+const LEADING_SURNAMES: &[&str] = &[
+    "bae", "cai", "cao", "chen", "cheng", "cho", "choi", "deng", "dong", "du", "fan", "feng",
+    "gao", "guo", "han", "hong", "hu", "huang", "hwang", "jang", "jeong", "ji", "jiang", "jo",
+    "jung", "kang", "kim", "kwon", "le", "lee", "li", "liang", "lim", "lin", "liu", "luo", "ma",
+    "moon", "ngo", "nguyen", "oh", "pan", "park", "pham", "qin", "ryu", "seo", "shen", "shin",
+    "song", "su", "sun", "tang", "tran", "wang", "wei", "wu", "xi", "xie", "xu", "yang", "ye",
+    "yoon", "yu", "yuan", "yun", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
+];
+
 /// How two full names, cut by [`parts`], stand to each other; `None` if they name different people.
 pub fn compare(a: &[String], b: &[String]) -> Option<Likeness> {
     let ((first_a, rest_a), (first_b, rest_b)) = (a.split_first()?, b.split_first()?);
     let (last_a, last_b) = (rest_a.last()?, rest_b.last()?);
-    let surname = surnames(last_a, last_b)?;
+    let surname = surnames(bare_surname(last_a), bare_surname(last_b))?;
     let given = given(first_a, first_b).or_else(|| {
         // “J. Robert Hale” and “Robert Hale”: one goes by the middle name.
         let middle = |rest: &[String], first: &String| {
@@ -62,10 +104,10 @@ fn given(a: &str, b: &str) -> Option<Likeness> {
     if initials {
         return (initial(a) == initial(b)).then_some(Likeness::Same);
     }
-    if is_short_for(a, b) {
+    if is_in_one(SHORT_FORMS, a, b) {
         return Some(Likeness::Same);
     }
-    if sound(a) == sound(b) {
+    if sound(a) == sound(b) || is_in_one(WRITINGS, a, b) {
         return Some(Likeness::Spelling);
     }
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
@@ -137,13 +179,51 @@ fn distance(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or(3).min(3)
 }
 
-/// Whether one first name is a usual short form of the other, or both are of a third.
-fn is_short_for(a: &str, b: &str) -> bool {
-    SHORT_FORMS.iter().any(|forms| {
+/// Whether a line of `list` holds both names.
+fn is_in_one(list: &[&str], a: &str, b: &str) -> bool {
+    list.iter().any(|forms| {
         let has = |name: &str| forms.split(' ').any(|it| it == name);
         has(a) && has(b)
     })
 }
+
+/// First names that two languages or alphabets write differently for one bearer. Our own list.
+const WRITINGS: &[&str] = &[
+    "abdullah abdallah abdulla",
+    "ahmed ahmad ahmet",
+    "ali aly",
+    "alexander aleksandr alexandr oleksandr aliaksandr aleksandar",
+    "alexei aleksei alexey aleksey oleksii oleksiy oleksi alyaksey",
+    "andrei andrey andrii andriy andrij",
+    "catherine katherine kathryn catharine",
+    "dmitry dmitri dmitriy dmytro dzmitry",
+    "evgeny yevgeny yevgeni evgeni yevhen yevgeniy",
+    "grigory grigori hryhoriy hryhorii",
+    "hassan hasan",
+    "hussein husain husayn hossein hussain hoseyn",
+    "ibrahim ebrahim",
+    "igor ihor",
+    "jeffrey geoffrey jeffery",
+    "john jon",
+    "khaled khalid",
+    "kirill kyrylo",
+    "mahmoud mahmud",
+    "mikhail mykhailo mikhael mykhaylo",
+    "mohammed muhammad mohammad mohamed mohamad muhammed mehmet",
+    "mustafa mostafa moustafa",
+    "nikolai nikolay mykola nicolai mikalai",
+    "omar umar",
+    "osama usama",
+    "pavel pavlo",
+    "philip phillip",
+    "pyotr petro petr",
+    "sergei sergey sergii serhiy serhii siarhei sergiy",
+    "stephen steven stephan",
+    "vladimir volodymyr uladzimir wladimir",
+    "vyacheslav viacheslav viatcheslav",
+    "yuri yury yuriy yurii iurii",
+    "yusuf youssef yousef yousuf yusef",
+];
 
 /// First names and their short forms. Our own list of English usage.
 const SHORT_FORMS: &[&str] = &[
