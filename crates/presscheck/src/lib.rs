@@ -25,7 +25,7 @@ mod distinct;
 #[cfg(test)]
 mod tests;
 
-use model::{Annotated, Article, Published, Record};
+use model::{Annotated, Article, Lineage, Published, Record};
 
 /// Annotates articles, each on its own but for its publication date, which the articles of its
 /// story may supply. The result stands in order of article ids; an article given twice is kept
@@ -42,6 +42,17 @@ pub fn annotate_all(articles: Vec<Article>) -> Vec<Annotated> {
 pub fn compile(articles: Vec<Article>) -> Vec<Record> {
     let stories = stories(articles).into_iter();
     stories.map(|it| record::story(&it, &relate::articles(&it))).collect()
+}
+
+/// Annotates articles and finds which drew on which, whatever stories they tell. The articles stand
+/// in order of their ids.
+pub fn lineage(articles: Vec<Article>) -> (Vec<Annotated>, Lineage) {
+    let annotated: Vec<Annotated> = distinct::articles(articles)
+        .into_iter()
+        .map(|article| Annotated { annotations: annotate::article(&article), article })
+        .collect();
+    let lineage = relate::lineage(&annotated);
+    (annotated, lineage)
 }
 
 /// The articles story by story, annotated and dated.

@@ -58,6 +58,18 @@ impl Span {
         Span { start, end: start + u32::try_from(kept).unwrap_or(0) }
     }
 
+    /// The empty span where this one starts.
+    #[must_use]
+    pub fn start_only(self) -> Span {
+        Span { start: self.start, end: self.start }
+    }
+
+    /// The empty span where this one ends.
+    #[must_use]
+    pub fn end_only(self) -> Span {
+        Span { start: self.end, end: self.end }
+    }
+
     /// The words this span covers; empty if it was made for another text.
     pub fn of(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()

@@ -74,7 +74,7 @@ pub struct StoryEntity {
 pub struct NameDifference {
     /// The entity that carries both.
     pub entity: StoryEntityIx,
-    /// One place for each differing name, each in another article.
+    /// Where articles print the differing names, name by name, once for each article.
     pub sides: Vec<Spot>,
 }
 
@@ -165,6 +165,15 @@ pub struct QuantityFigure {
     pub figure: usize,
     /// Who gives it, where the sentence says so.
     pub said_by: Option<String>,
+}
+
+/// Where articles come from.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Lineage {
+    /// Independent origins. Invariant: every article is in exactly one.
+    pub origins: Vec<Origin>,
+    /// Which article drew on which.
+    pub links: Vec<Link>,
 }
 
 /// A newsroom or agency whose own work some of the articles print.

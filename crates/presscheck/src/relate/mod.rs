@@ -5,14 +5,16 @@ mod commitments;
 mod dates;
 mod entities;
 mod lineage;
+mod prints;
 mod quantities;
 mod stories;
 mod utterances;
 
 pub use self::dates::{Reading, dates, readings};
+pub use self::lineage::find as lineage;
 pub use self::stories::stories;
 
-use crate::model::{Annotated, Story};
+use crate::model::{Annotated, Lineage, Story};
 
 /// Relates the articles of one story. `articles` stand in order of their ids.
 pub fn articles(articles: &[Annotated]) -> Story {
@@ -20,7 +22,7 @@ pub fn articles(articles: &[Annotated]) -> Story {
     entities::find(articles, &mut story);
     utterances::find(articles, &mut story);
     quantities::find(articles, &mut story);
-    lineage::find(articles, &mut story);
+    Lineage { origins: story.origins, links: story.lineage } = lineage(articles);
     commitments::find(articles, &mut story);
     story
 }
