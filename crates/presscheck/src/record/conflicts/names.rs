@@ -18,7 +18,7 @@ pub(super) fn find(seen: &Seen<'_>) -> Vec<Clash> {
                 kind: "name",
                 what: names.join(" / "),
                 sides: it.sides.iter().map(|&it| seen.sentences.around(it)).collect(),
-                note: None,
+                note: Some("one seems to be meant, and the first names differ".to_owned()),
             }
         })
         .collect()

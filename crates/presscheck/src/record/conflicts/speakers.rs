@@ -3,52 +3,69 @@
 use std::collections::BTreeMap;
 
 use super::{Clash, Seen};
-use crate::model::{NameKind, Quote, QuoteKind, Spot, StoryEntityIx};
+use crate::model::{NameKind, Quote, Spot, StoryEntity, StoryEntityIx, Utterance, Version};
+use crate::text::person;
 use crate::text::words::{TokenKind, tokens};
-use crate::text::{fold, person};
 
 /// Fewer words than this can be said by two people by chance: “we will see what happens”.
 const LEAST_WORDS: usize = 6;
 
-/// A quotation with a named person as its speaker.
-struct Said {
-    spot: Spot,
-    speaker: StoryEntityIx,
-}
-
 pub(super) fn find(seen: &Seen<'_>) -> Vec<Clash> {
-    let mut said: BTreeMap<String, Vec<Said>> = BTreeMap::new();
-    for (article, it) in seen.articles.iter().enumerate() {
-        for quote in &it.annotations.quotes {
-            let Some(speaker) = speaker(seen, article, quote) else { continue };
-            let Some(words) = words(&it.article.text, quote) else { continue };
-            let spot = Spot { article, span: quote.span };
-            said.entry(words).or_default().push(Said { spot, speaker });
-        }
-    }
-    let mut found: Vec<Clash> = said.values().filter_map(|it| clash(seen, it)).collect();
-    found.sort_by(|a, b| a.sides.cmp(&b.sides));
-    found
+    seen.story.utterances.iter().filter_map(|it| clash(seen, it)).collect()
 }
 
-/// One place for each speaker.
-fn clash(seen: &Seen<'_>, said: &[Said]) -> Option<Clash> {
-    let mut of: BTreeMap<StoryEntityIx, Spot> = BTreeMap::new();
-    for it in said {
-        of.entry(it.speaker).or_insert(it.spot);
+/// One place for each speaker, if two of them cannot both be right.
+fn clash(seen: &Seen<'_>, of: &Utterance) -> Option<Clash> {
+    let mut speakers: BTreeMap<StoryEntityIx, Vec<Spot>> = BTreeMap::new();
+    for it in &of.versions {
+        let Some((speaker, spot)) = said(seen, it) else { continue };
+        speakers.entry(speaker).or_default().push(spot);
     }
-    let names: Vec<&str> = of
+    let entity = |ix: StoryEntityIx| seen.story.entities.get(ix);
+    let people: Vec<StoryEntityIx> = speakers
         .keys()
-        .filter_map(|&it| seen.story.entities.get(it))
-        .map(|it| it.name.as_str())
+        .copied()
+        .filter(|&it| entity(it).is_some_and(|it| it.named && it.kind == NameKind::Person))
         .collect();
-    if !two_people(&names) {
-        return None;
+    let names: Vec<&str> =
+        people.iter().filter_map(|&it| entity(it)).map(|it| it.name.as_str()).collect();
+    if two_people(&names) {
+        let sides = people.iter().filter_map(|it| speakers.get(it)?.first().copied());
+        return Some(attribution(
+            names.join(" / "),
+            sides,
+            "the same words have different speakers",
+        ));
     }
-    let mut sides: Vec<Spot> = of.values().map(|&it| seen.sentences.around(it)).collect();
+    let (named, unnamed) = in_one_article(&speakers, &entity)?;
+    let names = [entity(named.0)?.name.as_str(), entity(unnamed.0)?.name.as_str()];
+    let sides = [named.1, unnamed.1].into_iter();
+    let note = "one outlet gives two versions of the same words as if of two speakers";
+    Some(attribution(names.join(" / "), sides, note))
+}
+
+fn attribution(what: String, sides: impl Iterator<Item = Spot>, note: &str) -> Clash {
+    let mut sides: Vec<Spot> = sides.collect();
     sides.sort();
-    let note = Some("the same words have different speakers".to_owned());
-    Some(Clash { kind: "attribution", what: names.join(" / "), sides, note })
+    Clash { kind: "attribution", what, sides, note: Some(note.to_owned()) }
+}
+
+type Said = (StoryEntityIx, Spot);
+
+/// A named and an unnamed speaker of one utterance in one article.
+fn in_one_article<'a>(
+    speakers: &BTreeMap<StoryEntityIx, Vec<Spot>>,
+    entity: &impl Fn(StoryEntityIx) -> Option<&'a StoryEntity>,
+) -> Option<(Said, Said)> {
+    let is_named = |ix: StoryEntityIx| entity(ix).is_some_and(|it| it.named);
+    let places = |named: bool| {
+        let of = speakers.iter().filter(move |it| is_named(*it.0) == named);
+        of.flat_map(|(&ix, spots)| spots.iter().map(move |&it| (ix, it)))
+    };
+    places(true).find_map(|named| {
+        let other = places(false).find(|it| it.1.article == named.1.article)?;
+        (named.1 != other.1).then_some((named, other))
+    })
 }
 
 /// Whether two of the names have surnames that no spelling explains.
@@ -59,19 +76,16 @@ fn two_people(names: &[&str]) -> bool {
     rest.iter().any(|it| person::surnames(first, it).is_none())
 }
 
-/// Only people: an office and the person who speaks for it can both be right.
-fn speaker(seen: &Seen<'_>, article: usize, quote: &Quote) -> Option<StoryEntityIx> {
-    let ix = *seen.story.entity_of.get(article)?.get(quote.speaker?)?;
-    let entity = seen.story.entities.get(ix)?;
-    (entity.named && entity.kind == NameKind::Person).then_some(ix)
+/// Who says a version of some length, and its sentence.
+fn said(seen: &Seen<'_>, it: &Version) -> Option<(StoryEntityIx, Spot)> {
+    let quote = quote(seen, it)?;
+    let text = &seen.articles.get(it.article)?.article.text;
+    let words = tokens(text, quote.span).iter().filter(|it| it.kind != TokenKind::Mark).count();
+    let speaker = *seen.story.entity_of.get(it.article)?.get(quote.speaker?)?;
+    let spot = Spot { article: it.article, span: quote.span };
+    (words >= LEAST_WORDS).then(|| (speaker, seen.sentences.around(spot)))
 }
 
-fn words(text: &str, quote: &Quote) -> Option<String> {
-    if quote.kind == QuoteKind::Indirect {
-        return None;
-    }
-    let tokens = tokens(text, quote.span);
-    let words = tokens.iter().filter(|it| it.kind != TokenKind::Mark);
-    let words: Vec<String> = words.map(|it| fold::word(it.span.of(text))).collect();
-    (words.len() >= LEAST_WORDS).then(|| words.join(" "))
+fn quote<'a>(seen: &Seen<'a>, it: &Version) -> Option<&'a Quote> {
+    seen.articles.get(it.article)?.annotations.quotes.get(it.quote)
 }
