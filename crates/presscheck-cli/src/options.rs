@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Print what was found in each article, as JSON Lines
     Annotate(Annotate),
+    /// Tell which articles print one text, and whose it is, as JSON Lines
+    Origins(Origins),
     /// Re-read every statement of a record and compare it with the sources
     Verify(Verify),
 }
@@ -50,6 +52,13 @@ pub(crate) struct Check {
 /// `presscheck annotate`
 #[derive(Args)]
 pub(crate) struct Annotate {
+    #[command(flatten)]
+    pub inputs: Inputs,
+}
+
+/// `presscheck origins`
+#[derive(Args)]
+pub(crate) struct Origins {
     #[command(flatten)]
     pub inputs: Inputs,
 }

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod check;
+mod origins;
 mod verify;
 
 use std::process::ExitCode;
@@ -13,6 +14,7 @@ pub(crate) fn run(options: Options) -> anyhow::Result<ExitCode> {
     match options.command {
         Command::Check(it) => check::run(&it),
         Command::Annotate(it) => annotate::run(&it),
+        Command::Origins(it) => origins::run(&it),
         Command::Verify(it) => verify::run(&it),
     }
 }

@@ -5,11 +5,12 @@
 //! other error, two origins too many, is put right by the link that the report shows between them.
 
 mod credits;
+mod named;
 mod origins;
 mod prose;
 mod shared;
 
-use crate::model::{Annotated, ArticleIx, Link, LinkKind, Spot, Story};
+use crate::model::{Annotated, ArticleIx, Lineage, Link, LinkKind, Spot};
 
 use crate::text::fold;
 
@@ -22,6 +23,9 @@ use self::shared::Shared;
 const ONE_ORIGIN_SHARE: f64 = 0.40;
 /// The same where both credit one agency for the whole article, or one credits the other's outlet.
 const ONE_ORIGIN_CREDITED: f64 = 0.20;
+/// Fewest shared words for one origin where an article only speaks of the other’s outlet, which it may
+/// do for another reason.
+const ONE_ORIGIN_NAMED_WORDS: usize = 60;
 /// Fewest shared words for one origin: two or three sentences.
 const ONE_ORIGIN_WORDS: usize = 40;
 /// Shared prose from here on is told as a link between two articles.
@@ -31,14 +35,14 @@ const LINK_WORDS: usize = 24;
 /// From this share on the texts are one.
 const SAME_TEXT_SHARE: f64 = 0.75;
 
-/// Adds them to the story.
-pub(super) fn find(articles: &[Annotated], story: &mut Story) {
+/// Finds which of the articles drew on which, and the origin of each.
+pub fn find(articles: &[Annotated]) -> Lineage {
     let prose: Vec<_> = articles.iter().map(prose::words).collect();
     let credits: Vec<_> = articles.iter().map(credits::find).collect();
+    let ground = Ground { articles, credits: &credits, named: named::Outlets::of(articles) };
     let pairs: Vec<Related> =
-        shared::pairs(&prose).into_iter().filter_map(|it| relate(articles, &credits, it)).collect();
-    story.lineage = links(articles, &credits, &pairs);
-    story.origins = origins::group(articles, &credits, &pairs);
+        shared::pairs(&prose).into_iter().filter_map(|it| ground.relate(it)).collect();
+    Lineage { origins: origins::group(articles, &credits, &pairs), links: ground.links(&pairs) }
 }
 
 /// Two articles that share prose.
@@ -58,38 +62,74 @@ enum Giver {
     Third,
 }
 
-fn relate(articles: &[Annotated], credits: &[Vec<Credit>], shared: Shared) -> Option<Related> {
-    let share = shared.of_a.max(shared.of_b);
-    if share < LINK_SHARE || shared.words < LINK_WORDS {
-        return None;
-    }
-    let credits_other = |taker: ArticleIx, giver: ArticleIx| {
-        credits[taker].iter().any(|it| is_of(&articles[giver], &it.name))
-    };
-    let (a, b) = (shared.a, shared.b);
-    let whole = |ix: ArticleIx| credits[ix].iter().filter(|it| it.strength == Strength::Whole);
-    let one_agency = whole(a).any(|x| whole(b).any(|y| is_name(&x.name, &y.name)));
-    let (a_credits, b_credits) = (credits_other(a, b), credits_other(b, a));
-    let credited = one_agency || a_credits || b_credits;
-    let needed = if credited { ONE_ORIGIN_CREDITED } else { ONE_ORIGIN_SHARE };
-    let one_origin = share >= needed && shared.words >= ONE_ORIGIN_WORDS;
-    let sells =
-        |ix: ArticleIx| outlet(&articles[ix]).is_some_and(|it| credits::agency(it).is_some());
-    let own = |ix: ArticleIx| whole(ix).any(|it| is_of(&articles[ix], &it.name));
-    let giver = match (a_credits && !own(a), b_credits && !own(b)) {
-        (true, false) => Giver::B,
-        (false, true) => Giver::A,
-        _ if sells(a) != sells(b) => {
-            if sells(a) {
-                Giver::A
-            } else {
-                Giver::B
-            }
+/// What pairs are judged by.
+struct Ground<'a> {
+    articles: &'a [Annotated],
+    credits: &'a [Vec<Credit>],
+    named: named::Outlets<'a>,
+}
+
+impl Ground<'_> {
+    fn relate(&self, shared: Shared) -> Option<Related> {
+        let share = shared.of_a.max(shared.of_b);
+        if share < LINK_SHARE || shared.words < LINK_WORDS {
+            return None;
         }
-        _ if one_agency => Giver::Third,
-        _ => by_date_and_share(articles, credits, &shared),
-    };
-    Some(Related { shared, giver, one_origin })
+        let (a, b) = (shared.a, shared.b);
+        let (a_names, b_names) = (self.named.by(a, b).is_some(), self.named.by(b, a).is_some());
+        let credited = self.one_agency(a, b, Strength::Contributed)
+            || self.credits_other(a, b)
+            || self.credits_other(b, a);
+        let named = (a_names || b_names) && shared.words >= ONE_ORIGIN_NAMED_WORDS;
+        let needed = if credited || named { ONE_ORIGIN_CREDITED } else { ONE_ORIGIN_SHARE };
+        let one_origin = share >= needed && shared.words >= ONE_ORIGIN_WORDS;
+        let giver = self.giver(&shared);
+        Some(Related { shared, giver, one_origin })
+    }
+
+    /// Whether the whole of one article is an agency’s, and the other credits that agency with as
+    /// much as `least`.
+    fn one_agency(&self, a: ArticleIx, b: ArticleIx, least: Strength) -> bool {
+        let whole = |it: &&Credit| it.strength == Strength::Whole;
+        let agree = |x: ArticleIx, y: ArticleIx| {
+            self.credits[x].iter().filter(whole).any(|x| {
+                let enough = self.credits[y].iter().filter(|it| it.strength <= least);
+                enough.into_iter().any(|y| is_name(&x.name, &y.name))
+            })
+        };
+        agree(a, b) || agree(b, a)
+    }
+
+    fn credits_other(&self, taker: ArticleIx, giver: ArticleIx) -> bool {
+        self.credits[taker].iter().any(|it| is_of(&self.articles[giver], &it.name))
+    }
+
+    /// Who gave: whom the other credits, then an agency, then whom only the other names.
+    fn giver(&self, shared: &Shared) -> Giver {
+        let (a, b) = (shared.a, shared.b);
+        let whole =
+            |ix: ArticleIx| self.credits[ix].iter().filter(|it| it.strength == Strength::Whole);
+        let sells = |ix: ArticleIx| {
+            outlet(&self.articles[ix]).is_some_and(|it| credits::agency(it).is_some())
+        };
+        let own = |ix: ArticleIx| whole(ix).any(|it| is_of(&self.articles[ix], &it.name));
+        let a_credits = self.credits_other(a, b) && !own(a);
+        let b_credits = self.credits_other(b, a) && !own(b);
+        let (a_names, b_names) = (self.named.by(a, b).is_some(), self.named.by(b, a).is_some());
+        if a_credits != b_credits {
+            return if a_credits { Giver::B } else { Giver::A };
+        }
+        if sells(a) != sells(b) {
+            return if sells(a) { Giver::A } else { Giver::B };
+        }
+        if self.one_agency(a, b, Strength::Whole) {
+            return Giver::Third;
+        }
+        if a_names != b_names {
+            return if a_names { Giver::B } else { Giver::A };
+        }
+        by_date_and_share(self.articles, self.credits, shared)
+    }
 }
 
 /// The earlier article gave; on one day the agency's, then the one whose text is used up more fully:
@@ -131,59 +171,67 @@ fn is_of(article: &Annotated, name: &str) -> bool {
 
 /// Whether two names of outlets are one: same words, “the”, “news” and dots aside.
 fn is_name(a: &str, b: &str) -> bool {
-    let bare = |it: &str| {
-        let folded = fold::plain(it).replace(['.', ',', '-'], " ");
-        let words = folded.split_whitespace().map(str::to_owned);
-        words
-            .filter(|it| !matches!(it.as_str(), "the" | "news" | "com" | "www"))
-            .collect::<Vec<_>>()
-    };
-    let full = |it: &str| credits::agency(it).map_or_else(|| bare(it), bare);
-    let (a, b) = (full(a), full(b));
+    let (a, b) = (bare_name(a), bare_name(b));
     !a.is_empty() && a == b
+}
+
+/// The words of an outlet’s or agency’s name that tell it apart; what stands in parentheses or behind
+/// a dash is a section of it.
+fn bare_name(name: &str) -> Vec<String> {
+    let name = credits::agency(name).unwrap_or(name);
+    let name = name.split(['(', '|']).next().unwrap_or_default();
+    let name = name.split(" - ").next().unwrap_or_default();
+    let folded = fold::word(name.trim()).replace(['.', ',', '-'], " ");
+    let words = folded.split_whitespace().map(str::to_owned);
+    words
+        .filter(|it| !matches!(it.as_str(), "the" | "news" | "com" | "www" | "online" | "magazine"))
+        .collect()
 }
 
 /// One link for each article that took, to the article it took most from; for copy of an agency that
 /// is not among the articles, one link for each of the two.
-fn links(articles: &[Annotated], credits: &[Vec<Credit>], pairs: &[Related]) -> Vec<Link> {
-    let mut best: Vec<Option<Link>> = vec![None; articles.len()];
-    let mut offer = |link: Link| {
-        let slot = &mut best[link.article];
-        let rank = |it: &Link| (it.from.is_some(), it.overlap);
-        if slot.as_ref().is_none_or(|it| rank(it) < rank(&link)) {
-            *slot = Some(link);
-        }
-    };
-    for pair in pairs {
-        match pair.giver {
-            Giver::A => offer(link(credits, &pair.shared, true, true)),
-            Giver::B => offer(link(credits, &pair.shared, false, true)),
-            Giver::Third => {
-                offer(link(credits, &pair.shared, true, false));
-                offer(link(credits, &pair.shared, false, false));
+impl Ground<'_> {
+    fn links(&self, pairs: &[Related]) -> Vec<Link> {
+        let mut best: Vec<Option<Link>> = vec![None; self.articles.len()];
+        let mut offer = |link: Link| {
+            let slot = &mut best[link.article];
+            let rank = |it: &Link| (it.from.is_some(), it.overlap);
+            if slot.as_ref().is_none_or(|it| rank(it) < rank(&link)) {
+                *slot = Some(link);
+            }
+        };
+        for pair in pairs {
+            match pair.giver {
+                Giver::A => offer(self.link(&pair.shared, true, true)),
+                Giver::B => offer(self.link(&pair.shared, false, true)),
+                Giver::Third => {
+                    offer(self.link(&pair.shared, true, false));
+                    offer(self.link(&pair.shared, false, false));
+                }
             }
         }
+        best.into_iter().flatten().collect()
     }
-    best.into_iter().flatten().collect()
-}
 
-/// The link of `b` to `a`, or of `a` to `b`; without the name of the other if an agency gave to both.
-fn link(credits: &[Vec<Credit>], shared: &Shared, of_b: bool, named: bool) -> Link {
-    let (article, from) = if of_b { (shared.b, shared.a) } else { (shared.a, shared.b) };
-    let overlap = if of_b { shared.of_b } else { shared.of_a };
-    let mut passages: Vec<_> = shared
-        .passages
-        .iter()
-        .map(|&(in_a, in_b)| if of_b { (in_b, in_a) } else { (in_a, in_b) })
-        .map(|(here, there)| (here, Spot { article: from, span: there }))
-        .collect();
-    passages.sort();
-    let most = shared.of_a.max(shared.of_b);
-    let kind = match named {
-        false => LinkKind::SameSource,
-        true if most >= SAME_TEXT_SHARE => LinkKind::SameText,
-        true => LinkKind::PartialCopy,
-    };
-    let credit = credits[article].first().map(|it| it.span);
-    Link { article, from: named.then_some(from), kind, overlap, passages, credit }
+    /// The link of `b` to `a`, or of `a` to `b`; without the name of the other if an agency gave to both.
+    fn link(&self, shared: &Shared, of_b: bool, named: bool) -> Link {
+        let (article, from) = if of_b { (shared.b, shared.a) } else { (shared.a, shared.b) };
+        let overlap = if of_b { shared.of_b } else { shared.of_a };
+        let mut passages: Vec<_> = shared
+            .passages
+            .iter()
+            .map(|&(in_a, in_b)| if of_b { (in_b, in_a) } else { (in_a, in_b) })
+            .map(|(here, there)| (here, Spot { article: from, span: there }))
+            .collect();
+        passages.sort();
+        let most = shared.of_a.max(shared.of_b);
+        let kind = match named {
+            false => LinkKind::SameSource,
+            true if most >= SAME_TEXT_SHARE => LinkKind::SameText,
+            true => LinkKind::PartialCopy,
+        };
+        let stated = self.credits[article].first().map(|it| it.span);
+        let credit = stated.or_else(|| self.named.by(article, from));
+        Link { article, from: named.then_some(from), kind, overlap, passages, credit }
+    }
 }

@@ -4,6 +4,7 @@
 //! copied whom. Only words outside them do.
 
 use crate::model::{Annotated, PartKind, QuoteKind, Span};
+use crate::relate::prints::hash;
 use crate::text::fold;
 use crate::text::words::{TokenKind, tokens};
 
@@ -97,14 +98,4 @@ fn speaks(word: &str) -> bool {
             | "Your"
             | "@"
     )
-}
-
-/// FNV-1a, 64 bits: the same on every machine, unlike the standard library's hasher.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| step(hash, u64::from(byte)))
-}
-
-/// Takes one more value into a hash.
-pub(super) fn step(hash: u64, value: u64) -> u64 {
-    (hash ^ value).wrapping_mul(0x0000_0100_0000_01b3)
 }

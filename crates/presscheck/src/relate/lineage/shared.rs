@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::prose::{Word, step};
+use super::prose::Word;
 use crate::model::{ArticleIx, Span};
+use crate::relate::prints::step;
 
 /// Words in a shingle. Six in a row outside quotations are seldom chance: of the labelled pairs that
 /// only share statements, half share no run of six.
