@@ -62,6 +62,11 @@ pub(crate) fn json_lines<T: serde::de::DeserializeOwned>(path: &Path) -> anyhow:
         .collect()
 }
 
+/// The articles of one file.
+pub(crate) fn articles(path: &Path) -> anyhow::Result<Vec<Article>> {
+    read(path, StatedOutside::default())
+}
+
 fn read(path: &Path, stated: StatedOutside) -> anyhow::Result<Vec<Article>> {
     let bytes = fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
     let place = Place { path: Some(path.display().to_string()), url: None };

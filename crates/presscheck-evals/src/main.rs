@@ -5,7 +5,13 @@
 //!
 //! ```text
 //! cargo evals                    everything; fails when a measure is below its floor
+<<<<<<< HEAD
 //! cargo evals -- --only stories  one part: stories, times, names, figures, incidents, quotes
+=======
+//! cargo evals -- --only stories  one part: stories, times, names, figures,
+//!                                quotes, variants or origins
+//! cargo evals -- --errors        lists the pairs that were judged otherwise than labelled
+>>>>>>> 3ba6b09 (evals: variant pairs of quotations and pairs of origins)
 //! cargo evals -- --raise         lifts the floors to what was measured
 //! ```
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line talks")]
@@ -13,6 +19,7 @@
 mod engine;
 mod floors;
 mod measure;
+mod pairs;
 #[cfg(test)]
 mod parity;
 mod sets;
@@ -26,20 +33,28 @@ use serde::de::DeserializeOwned;
 
 use floors::Floors;
 use measure::Measures;
+use pairs::variants::Form;
 use sets::{LabelledSet, Output};
 use table::Scored;
 
 /// The parts of a run, in its order.
+<<<<<<< HEAD
 const PARTS: &[&str] = &["stories", "times", "names", "figures", "incidents", "quotes"];
+=======
+const PARTS: &[&str] = &["stories", "times", "names", "figures", "quotes", "variants", "origins"];
+>>>>>>> 3ba6b09 (evals: variant pairs of quotations and pairs of origins)
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut args = std::env::args().skip(1);
-    let (mut raise, mut only) = (false, None);
+    let (mut raise, mut errors, mut only) = (false, false, None);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--raise" => raise = true,
+            "--errors" => errors = true,
             "--only" => only = args.next(),
-            _ => anyhow::bail!("unknown option `{arg}`; known are `--raise` and `--only PART`"),
+            _ => anyhow::bail!(
+                "unknown option `{arg}`; known are `--raise`, `--errors` and `--only PART`"
+            ),
         }
     }
     if let Some(part) = only.as_deref().filter(|it| !PARTS.contains(it)) {
@@ -52,7 +67,7 @@ fn main() -> anyhow::Result<ExitCode> {
     let mut scored = Vec::new();
     for part in PARTS.iter().filter(|it| only.as_deref().is_none_or(|only| only == **it)) {
         eprintln!("scoring {part} …");
-        score(part, &shared, &mut scored)?;
+        score(part, &shared, errors, &mut scored)?;
     }
     let mut floors = Floors::read()?;
     if raise {
@@ -78,7 +93,7 @@ fn shared() -> Option<PathBuf> {
     path.join("data").is_dir().then_some(path)
 }
 
-fn score(part: &str, shared: &Path, scored: &mut Vec<Scored>) -> anyhow::Result<()> {
+fn score(part: &str, shared: &Path, errors: bool, scored: &mut Vec<Scored>) -> anyhow::Result<()> {
     let mut put = |set: String, measures| scored.push(Scored { set, measures });
     match part {
         "stories" => {
@@ -101,11 +116,22 @@ fn score(part: &str, shared: &Path, scored: &mut Vec<Scored>) -> anyhow::Result<
             let folder = shared.join("data/figures/meantime-values");
             put("figures-meantime".to_owned(), score_set(&folder, sets::figures::score)?);
         }
+<<<<<<< HEAD
         "incidents" => {
             let folder = shared.join("data/figures/gva");
             let articles = engine::annotate(&[folder.join("articles.jsonl")])?;
             let known = sets::incidents::Incidents::read(&folder)?;
             put("incidents-gva".to_owned(), sets::incidents::score(&known, &articles));
+=======
+        "variants" => {
+            let folder = shared.join("data/quotes");
+            for (name, form) in [("variants", Form::Articles), ("variants-alone", Form::Alone)] {
+                put(name.to_owned(), pairs::variants::score(&folder, form, errors)?);
+            }
+        }
+        "origins" => {
+            put("origins".to_owned(), pairs::origins::score(&shared.join("data/origins"), errors)?);
+>>>>>>> 3ba6b09 (evals: variant pairs of quotations and pairs of origins)
         }
         _ => {
             let folder = shared.join("data/quotes/polnear/dev");
