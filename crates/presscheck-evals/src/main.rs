@@ -5,13 +5,9 @@
 //!
 //! ```text
 //! cargo evals                    everything; fails when a measure is below its floor
-<<<<<<< HEAD
-//! cargo evals -- --only stories  one part: stories, times, names, figures, incidents, quotes
-=======
-//! cargo evals -- --only stories  one part: stories, times, names, figures,
-//!                                quotes, variants or origins
+//! cargo evals -- --only stories  one part: stories, times, names, figures, incidents, quotes,
+//!                                variants or origins
 //! cargo evals -- --errors        lists the pairs that were judged otherwise than labelled
->>>>>>> 3ba6b09 (evals: variant pairs of quotations and pairs of origins)
 //! cargo evals -- --raise         lifts the floors to what was measured
 //! ```
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line talks")]
@@ -38,11 +34,8 @@ use sets::{LabelledSet, Output};
 use table::Scored;
 
 /// The parts of a run, in its order.
-<<<<<<< HEAD
-const PARTS: &[&str] = &["stories", "times", "names", "figures", "incidents", "quotes"];
-=======
-const PARTS: &[&str] = &["stories", "times", "names", "figures", "quotes", "variants", "origins"];
->>>>>>> 3ba6b09 (evals: variant pairs of quotations and pairs of origins)
+const PARTS: &[&str] =
+    &["stories", "times", "names", "figures", "incidents", "quotes", "variants", "origins"];
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut args = std::env::args().skip(1);
@@ -116,13 +109,12 @@ fn score(part: &str, shared: &Path, errors: bool, scored: &mut Vec<Scored>) -> a
             let folder = shared.join("data/figures/meantime-values");
             put("figures-meantime".to_owned(), score_set(&folder, sets::figures::score)?);
         }
-<<<<<<< HEAD
         "incidents" => {
             let folder = shared.join("data/figures/gva");
             let articles = engine::annotate(&[folder.join("articles.jsonl")])?;
             let known = sets::incidents::Incidents::read(&folder)?;
             put("incidents-gva".to_owned(), sets::incidents::score(&known, &articles));
-=======
+        }
         "variants" => {
             let folder = shared.join("data/quotes");
             for (name, form) in [("variants", Form::Articles), ("variants-alone", Form::Alone)] {
@@ -131,7 +123,6 @@ fn score(part: &str, shared: &Path, errors: bool, scored: &mut Vec<Scored>) -> a
         }
         "origins" => {
             put("origins".to_owned(), pairs::origins::score(&shared.join("data/origins"), errors)?);
->>>>>>> 3ba6b09 (evals: variant pairs of quotations and pairs of origins)
         }
         _ => {
             let folder = shared.join("data/quotes/polnear/dev");

@@ -2,7 +2,9 @@
 
 mod agreed;
 mod conflicts;
+mod entities;
 mod timeline;
+mod utterances;
 
 use crate::model::{Annotated, Article, ArticleId, Origin, Record, Story};
 use crate::{annotate, record, relate};

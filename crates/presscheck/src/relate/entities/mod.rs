@@ -21,6 +21,3 @@ pub(super) fn find(articles: &[Annotated], story: &mut Story) {
     things::join(articles, &locals, &mut groups);
     told::write(articles, &locals, &mut groups, &differing, story);
 }
-
-#[cfg(test)]
-mod tests;

@@ -89,7 +89,7 @@ impl People {
     /// Full names that differ, but not in who is meant.
     fn join_alike(&self, groups: &mut Groups) -> Vec<(LocalIx, LocalIx)> {
         let mut shown = Vec::new();
-        let mut held: Vec<(usize, usize)> = Vec::new();
+        let (mut initials, mut loose) = (BTreeSet::new(), BTreeSet::new());
         for namesakes in self.namesakes() {
             for (nth, &a) in namesakes.iter().enumerate() {
                 for &b in namesakes.iter().skip(nth + 1) {
@@ -97,23 +97,24 @@ impl People {
                         Tie::Firm => {
                             groups.join(self.full[a].bearers[0], self.full[b].bearers[0]);
                         }
-                        Tie::Initial | Tie::Loose => held.push((a, b)),
+                        Tie::Initial if is_initial(&self.full[b].parts) => {
+                            initials.insert((b, a));
+                        }
+                        Tie::Initial => {
+                            initials.insert((a, b));
+                        }
+                        Tie::Loose => {
+                            loose.insert((a.min(b), a.max(b)));
+                        }
                         Tie::None => {}
                     }
                 }
             }
         }
         // What needs more than the name comes last, when the firm ties stand.
-        held.sort_unstable();
-        held.dedup();
-        for &(a, b) in &held {
-            if self.likeness(a, b) == Tie::Initial && self.is_only_one(&held, a, b, groups) {
-                groups.join(self.full[a].bearers[0], self.full[b].bearers[0]);
-            }
-        }
-        for &(a, b) in &held {
-            if self.likeness(a, b) == Tie::Loose
-                && let Some((x, y)) = self.evidence(a, b)
+        self.join_initials(&initials.into_iter().collect::<Vec<_>>(), groups);
+        for (a, b) in loose {
+            if let Some((x, y)) = self.evidence(a, b)
                 && !groups.told_apart(x, y)
             {
                 groups.join(x, y);
@@ -123,6 +124,18 @@ impl People {
             }
         }
         shown
+    }
+
+    /// “J. Hale” is John Hale where nobody else in the story can be meant. Pairs stand in order of
+    /// the short name.
+    fn join_initials(&self, pairs: &[(usize, usize)], groups: &mut Groups) {
+        for of_one in pairs.chunk_by(|x, y| x.0 == y.0) {
+            let fits = of_one.iter().map(|it| groups.root(self.full[it.1].bearers[0]));
+            let fits: BTreeSet<LocalIx> = fits.collect();
+            if let (Some(&only), 1) = (fits.first(), fits.len()) {
+                groups.join(self.full[of_one[0].0].bearers[0], only);
+            }
+        }
     }
 
     /// Places in `full` of names with surnames that sound the same or nearly so.
@@ -150,27 +163,6 @@ impl People {
             None if same_sound => Tie::Loose,
             None => Tie::None,
         }
-    }
-
-    /// Whether “J. Hale” can be only one of the story's people.
-    fn is_only_one(
-        &self,
-        held: &[(usize, usize)],
-        a: usize,
-        b: usize,
-        groups: &mut Groups,
-    ) -> bool {
-        let short = if is_initial(&self.full[a].parts) { a } else { b };
-        let mut roots: Vec<LocalIx> = Vec::new();
-        for &(x, y) in held {
-            if (x == short || y == short) && self.likeness(x, y) == Tie::Initial {
-                let other = if x == short { y } else { x };
-                roots.push(groups.root(self.full[other].bearers[0]));
-            }
-        }
-        roots.sort_unstable();
-        roots.dedup();
-        roots.len() == 1
     }
 
     /// Two bearers, of one name and of the other, who hold one office or say the same words.

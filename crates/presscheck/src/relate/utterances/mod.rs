@@ -27,6 +27,3 @@ pub(super) fn find(articles: &[Annotated], story: &mut Story) {
     story.utterances = utterances;
     story.borrowed_speakers = borrowed;
 }
-
-#[cfg(test)]
-mod tests;

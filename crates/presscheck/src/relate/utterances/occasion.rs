@@ -107,21 +107,18 @@ impl<'a> Paragraphs<'a> {
         let annotations = &article.annotations;
         let mut told: Vec<Told> = Vec::with_capacity(annotations.sentences.len());
         let (mut next, mut time, mut mention) = (0, 0, 0);
+        let mut quoted: Vec<Span> = Vec::new();
         for sentence in &annotations.sentences {
             let mut own = Told::default();
-            while annotations
-                .quotes
-                .get(next)
-                .is_some_and(|it| it.span.end() <= sentence.span.start())
+            while let Some(it) = annotations.quotes.get(next)
+                && it.span.start() < sentence.span.end()
             {
+                if it.kind != QuoteKind::Indirect {
+                    quoted.push(it.span);
+                }
                 next += 1;
             }
-            let quoted: Vec<Span> = annotations.quotes[next..]
-                .iter()
-                .take_while(|it| it.span.start() < sentence.span.end())
-                .filter(|it| it.kind != QuoteKind::Indirect)
-                .map(|it| it.span)
-                .collect();
+            quoted.retain(|it| it.end() > sentence.span.start());
             let is_quoted = |span: Span| quoted.iter().any(|it| it.overlaps(span));
             (own.channels, own.words) = channels(text, sentence.span, &is_quoted);
             while annotations

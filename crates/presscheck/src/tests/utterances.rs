@@ -4,23 +4,17 @@ use std::fmt::Write;
 
 use expect_test::{Expect, expect};
 
-use crate::annotate;
-use crate::model::{Annotated, Article, ArticleId, Story};
-use crate::relate::entities;
+use super::annotated;
+use crate::model::{Annotated, Story};
+use crate::relate;
 
 /// Utterances of articles given by day and body: each version with its relation and `[own|other]`
 /// for what differs, then speakers that were borrowed.
 #[track_caller]
 fn check(articles: &[(&str, &str)], expected: Expect) {
-    let articles = articles.iter().enumerate().map(|(ix, (published, body))| {
-        let mut article = Article::of_body(body, published);
-        article.id = ArticleId(format!("a{ix}"));
-        Annotated { annotations: annotate::article(&article), article }
-    });
-    let articles: Vec<Annotated> = articles.collect();
-    let mut story = Story::default();
-    entities::find(&articles, &mut story);
-    super::find(&articles, &mut story);
+    let articles: Vec<_> = articles.iter().map(|&(day, body)| (body, day)).collect();
+    let articles = annotated(&articles);
+    let story = relate::articles(&articles);
     expected.assert_eq(&(utterances(&articles, &story) + &borrowed(&articles, &story)));
 }
 
