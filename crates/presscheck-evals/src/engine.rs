@@ -67,7 +67,7 @@ pub(crate) fn articles(path: &Path) -> anyhow::Result<Vec<Article>> {
     read(path, StatedOutside::default())
 }
 
-fn read(path: &Path, stated: StatedOutside) -> anyhow::Result<Vec<Article>> {
+pub(crate) fn read(path: &Path, stated: StatedOutside) -> anyhow::Result<Vec<Article>> {
     let bytes = fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
     let place = Place { path: Some(path.display().to_string()), url: None };
     Ok(read::articles(&Input { bytes: &bytes, place, media_type: None, stated }).articles)

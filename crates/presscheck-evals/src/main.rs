@@ -6,7 +6,7 @@
 //! ```text
 //! cargo evals                    everything; fails when a measure is below its floor
 //! cargo evals -- --only stories  one part: stories, times, names, figures, incidents, quotes,
-//!                                variants or origins
+//!                                variants, origins or extract
 //! cargo evals -- --errors        lists the pairs that were judged otherwise than labelled
 //! cargo evals -- --raise         lifts the floors to what was measured
 //! ```
@@ -35,7 +35,7 @@ use table::Scored;
 
 /// The parts of a run, in its order.
 const PARTS: &[&str] =
-    &["stories", "times", "names", "figures", "incidents", "quotes", "variants", "origins"];
+    &["stories", "times", "names", "figures", "incidents", "quotes", "variants", "origins", "extract"];
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut args = std::env::args().skip(1);
@@ -123,6 +123,17 @@ fn score(part: &str, shared: &Path, errors: bool, scored: &mut Vec<Scored>) -> a
         }
         "origins" => {
             put("origins".to_owned(), pairs::origins::score(&shared.join("data/origins"), errors)?);
+        }
+        "extract" => {
+            for set in ["fundus-outlets", "wcxb-dev"] {
+                let folder = shared.join("data/extract").join(set);
+                let labels = sets::extract::labels(&folder)?;
+                for form in ["html", "plain"] {
+                    let articles = sets::extract::read(&sets::extract::pages(&folder, form)?)?;
+                    let measures = sets::extract::score(&labels, &articles);
+                    put(format!("extract-{set}-{form}"), measures);
+                }
+            }
         }
         _ => {
             let folder = shared.join("data/quotes/polnear/dev");

@@ -13,6 +13,15 @@ pub(crate) enum Measure {
         /// Labelled.
         gold: usize,
     },
+    /// Precision and recall of each page, added up, in millionths.
+    Averages {
+        /// Sum of the precisions.
+        precision: usize,
+        /// Sum of the recalls.
+        recall: usize,
+        /// How many pages.
+        of: usize,
+    },
     /// A part of a whole.
     Share {
         /// Right.
@@ -31,6 +40,10 @@ impl Measure {
         // F1 = 2·right / (found + labelled), the same as 2PR / (P + R).
         let (part, whole) = match self {
             Self::F1 { right, predicted, gold } => (2 * right, predicted + gold),
+            Self::Averages { precision, recall, of } => {
+                let (p, r) = (real(precision) / 1e6, real(recall) / 1e6);
+                return if p + r == 0.0 { 0.0 } else { 200.0 * p * r / (p + r) / real(of) };
+            }
             Self::Share { right, of } => (right, of),
         };
         if whole == 0 { 0.0 } else { 100.0 * real(part) / real(whole) }
@@ -40,6 +53,10 @@ impl Measure {
     pub(crate) fn counts(self) -> String {
         match self {
             Self::F1 { right, predicted, gold } => format!("{right} of {predicted} for {gold}"),
+            Self::Averages { precision, recall, of } => {
+                let mean = |it: usize| 1e-4 * real(it) / real(of.max(1));
+                format!("{:.1} and {:.1} over {of} pages", mean(precision), mean(recall))
+            }
             Self::Share { right, of } => format!("{right} of {of}"),
         }
     }
@@ -49,6 +66,10 @@ impl Measure {
             (Self::F1 { right, predicted, gold }, Self::F1 { right: r, predicted: p, gold: g }) => {
                 Self::F1 { right: right + r, predicted: predicted + p, gold: gold + g }
             }
+            (
+                Self::Averages { precision, recall, of },
+                Self::Averages { precision: p, recall: r, of: o },
+            ) => Self::Averages { precision: precision + p, recall: recall + r, of: of + o },
             (Self::Share { right, of }, Self::Share { right: r, of: o }) => {
                 Self::Share { right: right + r, of: of + o }
             }

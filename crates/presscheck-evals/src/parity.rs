@@ -56,6 +56,7 @@ fn records_score_as_in_python() {
             let same = match counted {
                 Measure::F1 { right, predicted, gold } => vec![right, predicted, gold],
                 Measure::Share { right, of } => vec![right, of],
+                Measure::Averages { .. } => panic!("{measure} is of pages"),
             };
             assert_eq!(same, counts, "{name} {measure}");
         }
@@ -213,4 +214,49 @@ fn quotations_score_as_in_python() {
             assert_eq!(gold as u64, theirs["gold"].as_u64().unwrap(), "{name}");
         }
     }
+}
+
+#[test]
+fn pages_score_as_in_python() {
+    let Some(shared) = ready() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let set = shared.join("data/extract/fundus-outlets");
+    // The scorer counts all labels: a set of a few pages has its own.
+    let pages = sets::extract::pages(&set, "html").unwrap();
+    let articles = sets::extract::read(&pages[..FEW]).unwrap();
+    let labels = fs::read_to_string(set.join("gold.jsonl")).unwrap();
+    let few: String = labels
+        .lines()
+        .filter(|it| {
+            let label: Value = serde_json::from_str(it).unwrap();
+            articles.contains_key(label["doc"].as_str().unwrap())
+        })
+        .map(|it| format!("{it}\n"))
+        .collect();
+    fs::write(folder.path().join("gold.jsonl"), few).unwrap();
+    let output = folder.path().join("output.jsonl");
+    write(articles.values().cloned().collect(), &output);
+    let ours = sets::extract::score(&sets::extract::labels(folder.path()).unwrap(), &articles);
+    let ran = Command::new("python3")
+        .arg(shared.join("scorers/score_extract.py"))
+        .args([folder.path(), &output])
+        .output()
+        .unwrap();
+    let theirs = String::from_utf8(ran.stdout).unwrap();
+    let number = |name: &str| -> f64 {
+        let (_, after) = theirs.split_once(&format!("{name} ")).unwrap();
+        after.split_whitespace().next().unwrap().parse().unwrap()
+    };
+    for (own, their) in [
+        ("title.right", "title right"),
+        ("day.right", "date right"),
+        ("authors.right", "authors right"),
+    ] {
+        let measure = ours.iter().find(|it| it.0 == own).unwrap().1;
+        let Measure::Share { right, .. } = measure else { panic!("{own} is no share") };
+        assert!((crate::measure::real(right) - number(their)).abs() < 0.5, "{own}: {theirs}");
+    }
+    let body = ours.iter().find(|it| it.0 == "body.f1").unwrap().1;
+    // Python prints three decimal places.
+    assert!((body.percent() / 100.0 - number("f1")).abs() < 0.000_51, "{body:?} {theirs}");
 }

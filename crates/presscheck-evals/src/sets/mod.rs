@@ -2,6 +2,7 @@
 //! what is known of incidents, quotations.
 //! The Rust twins of `score_times.py`, `score_names.py`, `score_figures.py`, `score_quotes.py`.
 
+pub(crate) mod extract;
 pub(crate) mod figures;
 pub(crate) mod incidents;
 pub(crate) mod names;
