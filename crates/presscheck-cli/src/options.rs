@@ -74,8 +74,8 @@ pub(crate) struct Verify {
 /// Where articles come from.
 #[derive(Args)]
 pub(crate) struct Inputs {
-    /// Files (plain text, HTML, JSON Lines, each also gzipped), folders, http and https addresses,
-    /// or `-` for standard input
+    /// Files (plain text, HTML, JSON Lines, feeds, OPML, sitemaps, WARC, each also gzipped), folders,
+    /// http and https addresses, or `-` for standard input
     #[arg(value_name = "INPUT", required = true)]
     pub names: Vec<String>,
 

@@ -12,7 +12,9 @@ use crate::messages::{Stop, counted, reason};
 const MAX_BYTES: u64 = 2_000_000_000;
 
 /// How a file name of an article ends, before `.gz`.
-pub(super) const ENDINGS: &[&str] = &["txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson"];
+pub(super) const ENDINGS: &[&str] = &[
+    "txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "rss", "atom", "opml", "xml",
+];
 
 /// What a folder holds.
 #[derive(Debug, Default)]

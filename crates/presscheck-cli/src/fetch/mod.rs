@@ -47,6 +47,30 @@ struct Raw {
     stated: StatedOutside,
 }
 
+impl Raw {
+    fn input(&self) -> read::Input<'_> {
+        read::Input {
+            bytes: &self.bytes,
+            place: self.place.clone(),
+            media_type: self.media_type.as_deref(),
+            stated: self.stated.clone(),
+        }
+    }
+}
+
+impl From<read::Member> for Raw {
+    fn from(it: read::Member) -> Raw {
+        let read::Member { bytes, place, media_type, stated } = it;
+        Raw { bytes, place, media_type, stated }
+    }
+}
+
+/// From what was typed an outline leads to feeds, and a feed to pages.
+const MOST_HOPS: usize = 2;
+
+/// So many addresses of one list are fetched; a sitemap may have 50,000.
+const MOST_LINKS: usize = 200;
+
 /// Reads all inputs. Fails only when not one of them gave an article.
 pub(crate) fn articles(
     options: &Inputs,
@@ -58,6 +82,7 @@ pub(crate) fn articles(
         keep,
         sidecars: Sidecars::default(),
         seen: BTreeSet::new(),
+        seen_links: BTreeSet::new(),
         fetched: Fetched { articles: Vec::new(), evidence: Evidence::default() },
     };
     for name in &options.names {
@@ -73,7 +98,7 @@ pub(crate) fn articles(
 }
 
 fn nothing_read(options: &Inputs, messages: &Messages) -> anyhow::Error {
-    let hint = "give plain text, HTML or JSON Lines: files, folders or addresses";
+    let hint = "give pages, texts, JSON Lines, feeds or web archives: files, folders or addresses";
     if messages.n_unread > 0 {
         let unread = counted(messages.n_unread, "input", "inputs");
         return Stop::because(format!("no article to work on: {unread} could not be read"), hint);
@@ -89,6 +114,8 @@ struct Intake<'a> {
     sidecars: Sidecars,
     /// Files already read: a folder and a file in it may both be named.
     seen: BTreeSet<PathBuf>,
+    /// Addresses that lists led to: two feeds may have one page.
+    seen_links: BTreeSet<String>,
     fetched: Fetched,
 }
 
@@ -97,14 +124,25 @@ impl Intake<'_> {
         if name == "-" {
             self.take_stdin(messages);
         } else if web::is_address(name) {
-            match web::fetch(name, self.options.allow_private) {
-                Ok(bytes) => self.read(name, bytes, messages),
-                Err(it) => messages.unread(name, &it.what, it.hint.as_deref()),
-            }
+            self.take_address(name, StatedOutside::default(), 0, messages);
         } else if Path::new(name).is_dir() {
             self.take_folder(Path::new(name), messages);
         } else {
             self.take_file(Path::new(name), messages);
+        }
+    }
+
+    /// Takes what stands at an address; `hops` lists led there from what was typed.
+    fn take_address(
+        &mut self,
+        url: &str,
+        stated: StatedOutside,
+        hops: usize,
+        messages: &mut Messages,
+    ) {
+        match web::fetch(url, self.options.allow_private) {
+            Ok(raw) => self.read(url, Raw { stated, ..raw }, hops, messages),
+            Err(it) => messages.unread(url, &it.what, it.hint.as_deref()),
         }
     }
 
@@ -113,7 +151,7 @@ impl Intake<'_> {
         match std::io::stdin().lock().read_to_end(&mut bytes) {
             Ok(_) => {
                 let place = Place { path: Some("-".to_owned()), url: None };
-                self.read("-", Raw { bytes, place, ..Raw::default() }, messages);
+                self.read("-", Raw { bytes, place, ..Raw::default() }, 0, messages);
             }
             Err(error) => messages.unread("-", &reason(&error), None),
         }
@@ -152,23 +190,47 @@ impl Intake<'_> {
                     if self.options.no_sidecar { None } else { self.sidecars.stated(path) };
                 let place = Place { path: Some(shown(path)), url: None };
                 let stated = stated.unwrap_or_default();
-                self.read(&shown(path), Raw { bytes, place, stated, media_type: None }, messages);
+                let raw = Raw { bytes, place, stated, media_type: None };
+                self.read(&shown(path), raw, 0, messages);
             }
             Err(it) => messages.unread(&shown(path), &it.what, it.hint.as_deref()),
         }
     }
 
-    fn read(&mut self, name: &str, it: Raw, messages: &mut Messages) {
+    /// Reads bytes, and the members and links of those that hold or list articles.
+    fn read(&mut self, name: &str, it: Raw, hops: usize, messages: &mut Messages) {
+        let Some(held) = read::members(&it.input()) else {
+            return self.read_alone(name, it, messages);
+        };
+        for it in &held.gaps {
+            messages.unread(name, &format!("{}: {}", it.what, it.why), None);
+        }
+        if held.members.is_empty() && held.links.is_empty() && held.gaps.is_empty() {
+            return messages.unread(name, "it holds no article and leads to none", None);
+        }
+        for it in held.members {
+            let name = it.place.path.clone().or(it.place.url.clone()).unwrap_or_default();
+            self.read_alone(&name, Raw::from(it), messages);
+        }
+        if hops == MOST_HOPS && !held.links.is_empty() {
+            return messages.unread(name, "it is a list at the end of a chain of lists", None);
+        }
+        if held.links.len() > MOST_LINKS {
+            let n = held.links.len();
+            messages.note(&format!("of {n} addresses in `{name}` the first {MOST_LINKS} are read"));
+        }
+        for it in held.links.into_iter().take(MOST_LINKS) {
+            if self.seen_links.insert(it.url.clone()) {
+                self.take_address(&it.url, it.stated, hops + 1, messages);
+            }
+        }
+    }
+
+    fn read_alone(&mut self, name: &str, it: Raw, messages: &mut Messages) {
         if it.bytes.iter().all(u8::is_ascii_whitespace) {
             return messages.unread(name, "it is empty", None);
         }
-        let input = read::Input {
-            bytes: &it.bytes,
-            place: it.place.clone(),
-            media_type: it.media_type.as_deref(),
-            stated: it.stated.clone(),
-        };
-        let read::Read { articles, gaps } = read::articles(&input);
+        let read::Read { articles, gaps } = read::articles(&it.input());
         for it in &gaps {
             messages.unread(name, &format!("{}: {}", it.what, it.why), None);
         }

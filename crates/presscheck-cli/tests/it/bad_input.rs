@@ -209,6 +209,46 @@ fn broken_lines_of_json_are_told_and_the_others_are_read() {
 }
 
 #[test]
+fn an_archive_that_breaks_off_gives_its_whole_pages() {
+    let record = |url: &str, words: &str| {
+        let http = format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\
+             <html><body><article><p>{words}</p></article></body></html>"
+        );
+        format!(
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n\
+             Content-Length: {}\r\n\r\n{http}\r\n\r\n",
+            http.len()
+        )
+    };
+    let whole = record("https://vik.example/ferry", GOOD);
+    let cut = record("https://vik.example/again", &GOOD.replace("14", "15"));
+    let desk = Desk::new();
+    desk.put("pages.warc", format!("{whole}{}", &cut[..cut.len() / 2]).as_bytes());
+    let (ran, records) = desk.check(&["pages.warc"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    assert!(ran.stderr.contains("pages.warc"), "the rest is told: {}", ran.stderr);
+    assert_eq!(records.len(), 1);
+    let articles = records[0]["articles"].as_array().unwrap();
+    assert_eq!(articles.len(), 1);
+    assert_eq!(articles[0]["url"], "https://vik.example/ferry");
+    assert!(articles[0]["text"].as_str().unwrap().contains("14 people drowned"));
+}
+
+#[test]
+fn a_feed_whose_pages_cannot_be_reached_is_told() {
+    let desk = Desk::new();
+    let item = "<item><title>Ferry</title><link>http://127.0.0.1:1/ferry</link></item>";
+    desk.put(
+        "feed.rss",
+        format!("<rss version=\"2.0\"><channel>{item}</channel></rss>").as_bytes(),
+    );
+    let ran = presscheck(&["check", &desk.path("feed.rss")]);
+    assert_eq!(ran.code, Some(2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("`http://127.0.0.1:1/ferry`"), "{}", ran.stderr);
+}
+
+#[test]
 fn articles_of_different_events_give_a_record_each() {
     let desk = Desk::new();
     let ferry = GOOD.replace("14 people", "fourteen people");

@@ -1,4 +1,5 @@
-//! Turns bytes into articles: plain text, HTML, JSON Lines.
+//! Turns bytes into articles: plain text, HTML, JSON Lines, and what holds or leads to several:
+//! web archives, feeds, outlines, sitemaps.
 //!
 //! Nothing that was read is lost, and nothing fails because a page is odd: what could not be read
 //! is in [`Article::gaps`], or in [`Read::gaps`] where there is no article to hold it.
@@ -11,6 +12,7 @@ mod html;
 mod judge;
 mod language;
 mod lines;
+mod pack;
 mod parts;
 mod plain;
 mod stated;
@@ -20,6 +22,7 @@ mod unpack;
 use sha2::{Digest, Sha256};
 
 use self::form::Form;
+pub use self::pack::{Link, Member, Members, members};
 use crate::model::{Article, Gap, Place};
 
 /// Bytes to read, and what is known of them from outside.
@@ -58,8 +61,21 @@ pub struct Read {
     pub gaps: Vec<Gap>,
 }
 
-/// Reads the articles in some bytes: one for a page, one a line for JSON Lines.
+/// Reads the articles in some bytes: one for a page, one a line for JSON Lines, those of all
+/// [`members`] where there are any.
 pub fn articles(input: &Input<'_>) -> Read {
+    let Some(held) = members(input) else { return alone(input) };
+    let mut read = Read { articles: Vec::new(), gaps: held.gaps };
+    for it in &held.members {
+        let found = alone(&it.input());
+        read.articles.extend(found.articles);
+        read.gaps.extend(found.gaps);
+    }
+    read
+}
+
+/// Reads bytes that hold no members.
+fn alone(input: &Input<'_>) -> Read {
     let unpacked = unpack::bytes(input.bytes);
     let mut read = match form::of(&unpacked.bytes, input) {
         _ if unpacked.bytes.iter().all(u8::is_ascii_whitespace) => none(input, "it is empty"),

@@ -160,7 +160,7 @@ fn page(answer: Response<Body>, address: &Url, limits: &Limits) -> Result<Raw, S
 fn may_be_article(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let Some((kind, form)) = essence.split_once('/') else { return true };
-    let forms = ["xml", "json", "ndjson", "jsonl", "jsonlines", "gzip", "octet-stream"];
+    let forms = ["xml", "json", "ndjson", "jsonl", "jsonlines", "gzip", "octet-stream", "warc"];
     kind == "text" || (kind == "application" && forms.iter().any(|it| form.ends_with(it)))
 }
 
