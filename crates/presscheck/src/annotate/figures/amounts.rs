@@ -164,7 +164,9 @@ fn is_age(phrase: &Phrase<'_>, at: usize, value: &Value) -> bool {
             || at > 1
                 && phrase.any(at - 1, &["between", "from"])
                 && phrase.any(at - 2, &["ages", "aged"]);
+    let of = at > 1 && phrase.is(at - 1, "of") && phrase.any(at - 2, &["age", "ages"]);
     year && (at > 0 && phrase.any(at - 1, &["aged", "age", "ages"])
+        || of
         || ranged
         || people && pair
         || value.digits && name && behind)

@@ -3,6 +3,7 @@
 
 use crate::model::{FigureKind, Span};
 use crate::text::phrase::Phrase;
+use crate::text::tags::Tag;
 
 use super::amounts::Amount;
 use super::units::Unit;
@@ -64,6 +65,7 @@ impl Reader<'_> {
         let mut words: Vec<usize> = noun.clone().collect();
         let people = head.is_none_or(|it| {
             lexicon::is_people(self.phrase.bare(it))
+                || lexicon::is_dwellers(self.phrase.bare(it))
                 || lexicon::is_casualty(self.phrase.word(it))
                 || self.phrase.any(it, &["bodies", "corpses"])
         });
@@ -138,8 +140,9 @@ impl Reader<'_> {
     /// What money, a share, a length or a measure is of.
     fn measure(&self, amount: &Amount) -> Counted {
         let phrase = self.phrase;
-        // “Two-thirds of the members” are members.
-        if amount.unit == Unit::Share.name() {
+        // “Two-thirds of the members” are members, “thousands of tons of coal” coal.
+        let of = phrase.is(amount.to, "of") && amount.kind == FigureKind::Measure;
+        if of || amount.unit == Unit::Share.name() {
             let noun = self.noun_phrase(self.behind_determiner(self.behind_of(amount.to)));
             if !noun.is_empty() {
                 let words: Vec<usize> = noun.clone().collect();
@@ -256,6 +259,7 @@ impl Reader<'_> {
             };
             let joined = at > from
                 && phrase.is(at, "and")
+                && !self.begins_amount(at + 1)
                 && lexicon::is_people(phrase.bare(at + 2))
                 && !lexicon::is_people(phrase.bare(at - 1))
                 && noun_next(at + 1);
@@ -264,10 +268,15 @@ impl Reader<'_> {
                 && (!word.starts_with(char::is_alphanumeric)
                     || lexicon::is_stop(bare)
                     || lexicon::is_auxiliary(bare)
-                    || lexicon::is_verb(word) && !(at == from && self.is_behind_hyphen(at))
+                    || (lexicon::is_verb(word) || at > from && self.is_finite(at))
+                        && !(at == from && self.is_behind_hyphen(at))
                     || self.is_dated(at)
                     || self.begins_amount(at))
             {
+                break;
+            }
+            // “20 boats daily”.
+            if at > from && phrase.any(at, HOW_OFTEN) && !noun_next(at + 1) {
                 break;
             }
             // “ten people killed”: the participle behind a noun is no part of the phrase.
@@ -311,6 +320,16 @@ impl Reader<'_> {
         at > 0 && self.in_amount(at - 1) && self.phrase.word(at - 1).contains('-')
     }
 
+    /// Whether the word at a place is a verb with a subject of many: “commit” in “veterans commit”.
+    /// A word in “s” is more likely one of those counted, whatever its tag.
+    fn is_finite(&self, at: usize) -> bool {
+        self.phrase.token(at).is_some_and(|it| match it.tag {
+            Tag::VerbPast => true,
+            Tag::VerbPresent => !self.phrase.bare(at).ends_with('s'),
+            _ => false,
+        })
+    }
+
     pub(super) fn begins_amount(&self, at: usize) -> bool {
         let next = self.amounts.partition_point(|it| it.from < at);
         self.amounts.get(next).is_some_and(|it| it.from == at)
@@ -325,6 +344,9 @@ impl Reader<'_> {
         words.join(" ")
     }
 }
+
+/// Adverbs behind a noun that say how often; before one they describe it: “hourly workers”.
+const HOW_OFTEN: &[&str] = &["hourly", "daily", "weekly", "monthly", "yearly", "annually"];
 
 /// Prepositions that narrow what is counted.
 const NARROWING: &[&str] = &[

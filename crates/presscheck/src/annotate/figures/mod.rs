@@ -17,7 +17,7 @@ mod values;
 
 use std::collections::BTreeSet;
 
-use crate::model::{Annotations, Article, Figure, Sentence, Span, TimeKind};
+use crate::model::{Annotations, Article, Figure, Sentence, Span, TimeExpr, TimeKind};
 use crate::text::phrase::Phrase;
 use crate::text::words::{Token, within};
 
@@ -64,9 +64,11 @@ pub(super) fn find(
     figures
 }
 
-/// The times whose numbers count nothing, in text order: dates, clock times, rates, stamps.
+/// The times whose numbers count nothing, in text order: dates, clock times, stamps. “Hourly” and
+/// “annual” describe what is counted.
 fn taken(found: &Annotations, stamps: &[Span]) -> Vec<Span> {
-    let times = found.times.iter().filter(|it| it.kind != TimeKind::Duration);
+    let fixed = |it: &&TimeExpr| matches!(it.kind, TimeKind::Date | TimeKind::Time);
+    let times = found.times.iter().filter(fixed);
     let mut taken: Vec<Span> = times.map(|it| it.span).chain(stamps.iter().copied()).collect();
     taken.sort_unstable();
     taken

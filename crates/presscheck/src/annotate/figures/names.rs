@@ -124,7 +124,11 @@ fn is_ratio(phrase: &Phrase<'_>, at: usize) -> bool {
         at.checked_sub(back)
             .is_some_and(|it| numbers::read(phrase, it).is_some_and(|n| n.next == it + 1))
     };
-    number(2) && phrase.is(at - 1, "in") || number(3) && phrase.reads(at - 2, "out of")
+    let every = |of: &str| number(3) && phrase.is(at - 2, of) && phrase.is(at - 1, "every");
+    number(2) && phrase.is(at - 1, "in")
+        || number(3) && phrase.reads(at - 2, "out of")
+        || every("of")
+        || every("in")
 }
 
 /// A year between 1500 and 2100 without a thing to count behind it, or a telephone number.

@@ -46,7 +46,7 @@ fn a_range_has_two_ends() {
             Between 20 and 35: 20..35 people, nurses
             160,000 to 190,000: 160000..190000 people, troops
             $15-$19: 15..19 USD, They want an hour
-            3% to 4%: 3..4 percent, They want raises of
+            3% to 4%: 3..4 percent, They want hour raises of
             150 to 200 million euros: 150000000..200000000 EUR, It costs"]],
     );
 }
@@ -216,6 +216,25 @@ fn fractions_are_shares_of_one() {
             Two-thirds: 0.6666666666666666..0.6666666666666666 share, members
             More than half: 0.5..open share, boats
             a quarter: 0.25..0.25 share, crew"]],
+    );
+}
+
+#[test]
+fn a_compound_counts_what_a_thing_is_made_of() {
+    check(
+        "A 28-nation bloc heard a three-judge panel read a 46-page report, by a 2-to-1 vote. \
+         They spent millions of dollars on a handful of boats, and moved thousands of tons of \
+         coal. It weighs 236 pounds. One of every nine voters left, and 20 boats daily.",
+        expect![[r"
+            28-nation: 28..28 nations, bloc
+            three-judge: 3..3 judges, panel
+            46-page: 46..46 pages, report
+            2-to-1: 1..2 votes or points, vote
+            millions of dollars: 2000000..9999999 roughly USD, They spent on a handful of boats
+            a handful: 3..9 roughly boats, boats
+            thousands of tons: 2000..9999 roughly tons, coal
+            236 pounds: 236..236 pounds, It weighs
+            20: 20..20 boats, boats"]],
     );
 }
 

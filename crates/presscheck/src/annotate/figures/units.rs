@@ -129,12 +129,18 @@ pub(super) fn behind(phrase: &Phrase<'_>, at: usize) -> Option<(Unit, usize)> {
             Some((Unit::Measure("degrees"), at + 1 + usize::from(scale)))
         }
         // “5 million pounds of beef” weigh; “the 3 pointer” is none.
-        Some(Unit::Money("GBP")) if phrase.is(at + 1, "of") => {
+        Some(Unit::Money("GBP")) if phrase.is(at + 1, "of") || weighs(phrase, at) => {
             Some((Unit::Measure("pounds"), at + 1))
         }
         Some(unit) => Some((unit, at + 1)),
         None => square(phrase, at),
     }
+}
+
+/// Whether the words before a number say that something weighs so much.
+fn weighs(phrase: &Phrase<'_>, at: usize) -> bool {
+    (1..=5)
+        .any(|back| at >= back && lower(phrase.word(at - back), &mut [0; 20]).starts_with("weigh"))
 }
 
 /// The place behind “°”, “°C” or “C”.
@@ -214,6 +220,45 @@ pub(super) fn word(word: &str) -> Option<Unit> {
     let mut room = [0; 20];
     let word = lower(word, &mut room);
     length(word).map(Unit::Duration).or_else(|| money(word)).or_else(|| measure(word))
+}
+
+/// What a thing has so many of: “a 28-nation bloc”, “a five-judge panel”.
+pub(super) fn parts(word: &str) -> Option<Unit> {
+    Some(Unit::Measure(match lower(word, &mut [0; 20]) {
+        "bed" => "beds",
+        "building" => "buildings",
+        "car" => "cars",
+        "city" => "cities",
+        "count" => "counts",
+        "country" => "countries",
+        "county" => "counties",
+        "floor" => "floors",
+        "game" => "games",
+        "goal" => "goals",
+        "item" => "items",
+        "judge" => "judges",
+        "man" => "men",
+        "member" => "members",
+        "nation" => "nations",
+        "page" => "pages",
+        "party" => "parties",
+        "passenger" => "passengers",
+        "person" => "people",
+        "question" => "questions",
+        "room" => "rooms",
+        "seat" => "seats",
+        "ship" => "ships",
+        "state" => "states",
+        "store" => "stores",
+        "story" | "storey" => "storeys",
+        "student" => "students",
+        "team" => "teams",
+        "vehicle" => "vehicles",
+        "victim" => "victims",
+        "vote" => "votes",
+        "woman" => "women",
+        _ => return None,
+    }))
 }
 
 fn length(word: &str) -> Option<&'static str> {

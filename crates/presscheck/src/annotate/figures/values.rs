@@ -80,8 +80,10 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
         .or_else(|| attached(phrase, at))
         .or_else(|| hyphened(phrase, at))
         .or_else(|| plain(phrase, at))?;
+    // “hundreds of billions of dollars”, “thousands of miles”.
+    let of = usize::from(value.vague && phrase.is(value.next, "of"));
     if value.unit.is_none()
-        && let Some((unit, next)) = units::behind(phrase, value.next)
+        && let Some((unit, next)) = units::behind(phrase, value.next + of)
     {
         (value.unit, value.next) = (Some(unit), next);
     }
@@ -112,7 +114,9 @@ fn plain(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
 
 /// “voted 52-48”, “a 6–3 ruling”: both sides of a vote or game, the smaller first.
 fn score(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
-    let (one, other, next) = match phrase.word(at).split_once(['-', '‑', '‐']) {
+    let both = phrase.word(at).split_once("-to-");
+    let (one, other, next) = match both.or_else(|| phrase.word(at).split_once(['-', '‑', '‐']))
+    {
         Some((one, other)) => (numbers::digits(one)?, numbers::digits(other)?, at + 1),
         None if phrase.any(at + 1, &["–", "-"]) && phrase.touches_last(at + 1) => {
             (numbers::digits(phrase.word(at))?, numbers::digits(phrase.word(at + 2))?, at + 3)
@@ -222,7 +226,8 @@ fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
         let unit = units::word(unit)?;
         return Some(Value { digits, ..scaled(value, size, Some(unit), at + 1) });
     }
-    let unit = units::word(rest).filter(|_| !rest.is_empty())?;
+    let made_of = || units::parts(rest).filter(|_| word.contains(['-', '‑', '‐']));
+    let unit = units::word(rest).filter(|_| !rest.is_empty()).or_else(made_of)?;
     Some(Value { digits, ..Value::exact(value, Some(unit), at + 1) })
 }
 
@@ -255,7 +260,9 @@ fn fraction(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     let below = denominator(phrase.word(at + 1))?;
     if phrase.any(at, &["a", "an", "one"]) {
         // “a third man” is the next one.
-        return if phrase.is(at + 2, "of") { share(1.0, below, at + 2) } else { None };
+        let by = at > 0 && phrase.is(at - 1, "by");
+        let of = phrase.is(at + 2, "of");
+        return if of || by { share(1.0, below, at + 2) } else { None };
     }
     let above = numbers::compound(word).filter(|it| *it > 1.0 && *it < below)?;
     // “the first two quarters” are six months.
@@ -311,12 +318,24 @@ fn vague(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
         };
     }
     let article = usize::from(phrase.is(at, "a"));
+    // “a handful of”, “a couple of”.
+    if article == 1 && phrase.is(at + 2, "of") {
+        if phrase.is(at + 1, "handful") {
+            return rough(HANDFUL.0, HANDFUL.1, at + 2);
+        }
+        if phrase.any(at + 1, &["couple", "pair"]) {
+            return rough(2.0, 2.0, at + 2);
+        }
+    }
     if phrase.is(at + article, "few") && article == 1 || phrase.is(at, "several") {
         let size = numbers::scale(phrase.word(at + article + 1)).filter(|it| *it >= 100.0)?;
         return rough(3.0 * size, 10.0 * size - 1.0, at + article + 2);
     }
     None
 }
+
+/// “A handful”: more than a couple, and not ten.
+const HANDFUL: (f64, f64) = (3.0, 9.0);
 
 /// What one of “hundreds” is.
 fn plural_scale(word: &str) -> Option<f64> {
