@@ -1,7 +1,9 @@
-use crate::model::{Annotated, Annotations, Article, ArticleId, Span, TimeExpr, TimeKind};
+use crate::model::{
+    Annotated, Annotations, Article, ArticleId, Sentence, Span, TimeExpr, TimeKind,
+};
 
 /// An article whose time expressions stand in brackets, with the day they were resolved to where it
-/// is dated: “[Friday=2031-05-09]”.
+/// is dated, and other readings: “[Friday=2031-05-09;2031-05-02]”.
 fn read(ix: usize, marked: &str, published: &str) -> Annotated {
     let (mut text, mut times) = (String::new(), Vec::new());
     for (at, words) in marked.split(['[', ']']).enumerate() {
@@ -12,17 +14,18 @@ fn read(ix: usize, marked: &str, published: &str) -> Annotated {
             times.push((start, text.len(), value.to_owned()));
         }
     }
-    let time = |(start, end, value)| TimeExpr {
+    let time = |(start, end, value): (usize, usize, String)| TimeExpr {
         span: Span::checked(&text, start, end).unwrap(),
-        value,
-        alternatives: Vec::new(),
+        value: value.split(';').next().unwrap_or_default().to_owned(),
+        alternatives: value.split(';').skip(1).map(str::to_owned).collect(),
         kind: TimeKind::Date,
         relative: true,
     };
     let times = times.into_iter().map(time).collect();
     let mut article = Article::of_body(&text, published);
     article.id = ArticleId(format!("a{ix}"));
-    Annotated { article, annotations: Annotations { times, ..Annotations::default() } }
+    let sentences = vec![Sentence { span: Span::whole(&text), paragraph: 0 }];
+    Annotated { article, annotations: Annotations { times, sentences, ..Annotations::default() } }
 }
 
 /// The publication days of articles given as text and stated day, empty for none.
@@ -108,4 +111,32 @@ fn articles_weeks_apart_do_not_date_a_third() {
         ],
         &[Some("2031-06-02"), Some("2031-06-30"), None],
     );
+}
+
+/// The days that articles of one day decide for one another, as `article:day`.
+fn decided(marked: &[&str]) -> Vec<String> {
+    let articles: Vec<Annotated> =
+        marked.iter().enumerate().map(|(ix, text)| read(ix, text, "2031-05-06")).collect();
+    let found = super::readings(&articles);
+    found.iter().map(|it| format!("a{}:{}", it.article, it.day)).collect()
+}
+
+#[test]
+fn a_day_that_one_article_names_decides_what_another_leaves_open() {
+    let named = "Ana Łuk last spoke to the mayor on [April 28=2031-04-28].";
+    let loose = "The two spoke by phone [a week ago=2031-W18;2031-04-29].";
+    assert_eq!(decided(&[named, loose]), ["a1:2031-04-28"]);
+    assert_eq!(
+        decided(&[named, "They last spoke [last Monday=2031-05-05;2031-04-28]."]),
+        ["a1:2031-04-28"]
+    );
+}
+
+#[test]
+fn another_act_or_a_second_day_decides_nothing() {
+    let named = "Ana Łuk last spoke to the mayor on [April 28=2031-04-28].";
+    let loose = "The two spoke by phone [a week ago=2031-W18;2031-04-29].";
+    assert!(decided(&["The dam broke on [April 28=2031-04-28].", loose]).is_empty());
+    assert!(decided(&[named, "They spoke on [April 30=2031-04-30].", loose]).is_empty());
+    assert!(decided(&[loose]).is_empty());
 }
