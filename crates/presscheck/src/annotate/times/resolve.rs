@@ -205,10 +205,10 @@ fn day_of(
             return Some(Value::day(day, true));
         }
     }
-    // Beyond a quarter against the verb's tense another year is meant.
+    // Beyond two months against the verb's tense another year is meant.
     let fits = |it: &Date| match set.direction {
-        Direction::Back => calendar_days(published, *it) <= 92,
-        Direction::Ahead => calendar_days(published, *it) >= -92,
+        Direction::Back => calendar_days(published, *it) <= 60,
+        Direction::Ahead => calendar_days(published, *it) >= -60,
         Direction::Unknown => true,
     };
     // Without a verb's word, what is to come must be twice as near as what was.
@@ -378,6 +378,10 @@ fn weekend(step: Option<Step>, set: Setting) -> Option<Value> {
 
 fn away(many: Option<i64>, unit: Unit, (sign, from): (i64, From), set: Setting) -> Option<Value> {
     let Some(many) = many else {
+        // “A few days later”: how long after.
+        if from == From::Told && sign > 0 {
+            return Some(Value::fixed(calendar::length(None, unit), TimeKind::Duration));
+        }
         return Some(Value::open(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }));
     };
     if from == From::Compared

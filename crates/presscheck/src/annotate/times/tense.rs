@@ -23,7 +23,7 @@ const FAR_BEHIND: usize = 10;
 /// The direction of the expression that covers the tokens from `from` up to `to`: the nearest
 /// telling word before it decides, else the nearest one behind.
 pub(super) fn direction(phrase: &Phrase<'_>, from: usize, to: usize) -> Direction {
-    if from > 0 && phrase.any(from - 1, &["until", "till"]) {
+    if from > 0 && phrase.any(from - 1, &["until", "till", "through"]) {
         return Direction::Ahead;
     }
     if from > 0 && phrase.is(from - 1, "since") {

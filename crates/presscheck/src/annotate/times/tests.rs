@@ -220,3 +220,21 @@ fn what_recurs_has_no_date() {
     );
     check("2023-06-14", "They sing on Friday mornings.", &["Friday mornings=XXXX-WXX-5"]);
 }
+
+#[test]
+fn what_has_gone_on_so_long_is_no_age() {
+    check("2023-06-14", "The 31-day-old strike hurt.", &["31-day-old=P31D"]);
+    check("2023-06-14", "The 31-day-old calf slept.", &[]);
+    check("2023-06-14", "A few days later it ended.", &["A few days later=PXD"]);
+    check("2023-06-14", "It may take a week or two.", &["a week=P1W"]);
+}
+
+#[test]
+fn the_day_and_week_that_own_something_were_told() {
+    check(
+        "2023-06-14",
+        "Shares fell Monday. The day’s losses were small.",
+        &["Monday=2023-06-12", "The day=2023-06-12"],
+    );
+    check("2023-06-14", "The loan runs through January.", &["January=2024-01"]);
+}

@@ -64,7 +64,10 @@ pub(super) fn amount(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
 
 /// Whether “a week” is a length where it stands: “for a week”, “a week after the vote”.
 fn is_length(phrase: &Phrase<'_>, at: usize, to: usize) -> bool {
-    at > 0 && phrase.any(at - 1, LENGTH_BEFORE) || phrase.any(to, &["after", "before"])
+    let or_two = phrase.is(to, "or") && phrase.any(to + 1, &["two", "so", "more"]);
+    at > 0 && phrase.any(at - 1, LENGTH_BEFORE)
+        || phrase.any(to, &["after", "before", "to"])
+        || or_two
 }
 
 /// Whether “a week” stands behind what is done or paid so often: “15 a week”, “twice a week”.
@@ -176,10 +179,12 @@ pub(super) fn is_compared(phrase: &Phrase<'_>, at: usize) -> bool {
 /// “31-day”, “four-year”.
 fn hyphened(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     let word = phrase.bare(at);
-    // An age fixes no time.
-    if word.ends_with("-old") {
+    // Somebody’s age fixes no time; “a 31-day-old strike” has gone on so long.
+    let old = word.strip_suffix("-old");
+    if old.is_some() && is_of_someone(phrase, at + 1) {
         return None;
     }
+    let word = old.unwrap_or(word);
     let (number, unit) = numbers::leading_digits(word).or_else(|| numbers::leading_word(word))?;
     let Sense::Unit(unit) = sense(unit.strip_suffix("-long").unwrap_or(unit)) else { return None };
     Found::new(at, at + 1, Meaning::Length { many: Some(number), unit })
@@ -214,4 +219,56 @@ fn every_other(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// Whether somebody may be as old as the words before a place say.
+fn is_of_someone(phrase: &Phrase<'_>, at: usize) -> bool {
+    const THINGS: &[&str] = &[
+        "strike",
+        "truce",
+        "ceasefire",
+        "cease-fire",
+        "war",
+        "conflict",
+        "siege",
+        "blockade",
+        "crisis",
+        "dispute",
+        "standoff",
+        "stand-off",
+        "government",
+        "coalition",
+        "campaign",
+        "protest",
+        "protests",
+        "offensive",
+        "insurgency",
+        "ban",
+        "law",
+        "policy",
+        "company",
+        "firm",
+        "programme",
+        "program",
+        "project",
+        "deal",
+        "contract",
+        "marriage",
+        "lawsuit",
+        "investigation",
+        "trial",
+        "tradition",
+        "building",
+        "bridge",
+        "church",
+        "embargo",
+        "occupation",
+        "lockdown",
+        "outbreak",
+        "epidemic",
+        "drought",
+        "rebellion",
+        "uprising",
+    ];
+    !(at..at + 4).any(|it| phrase.any(it, THINGS))
 }

@@ -209,6 +209,10 @@ fn the_unit(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> {
             "before" | "after" | "since" | "leading" if unit >= Unit::Day => {
                 Found::new(at, to, length)
             }
+            // “over the years”.
+            _ if unit >= Unit::Year && at > 0 && phrase.is(at - 1, "over") => {
+                Found::new(at, to, length)
+            }
             _ => None,
         };
     }
@@ -226,10 +230,17 @@ fn the_unit(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> {
     if unit == Unit::Quarter && !phrase.any(to, &["of", "century"]) {
         return Found::new(at, to, Meaning::Told { unit: Some(unit), years: 0 });
     }
-    let edge = at > 1 && phrase.is(at - 1, "of") && phrase.any(at - 2, EDGES);
+    // “the day’s trading”, “the week’s losses”.
+    let owns = word != phrase.word(at + 1);
+    let edge = owns || at > 1 && phrase.is(at - 1, "of") && phrase.any(at - 2, EDGES);
     let within = at > 1
         && phrase.is(at - 1, "in")
-        && phrase.any(at - 2, &["later", "earlier", "late", "early"]);
+        && phrase.any(at - 2, &["later", "earlier", "late", "early"])
+        // “fell 5% on the day”.
+        || unit == Unit::Day
+            && at > 0
+            && phrase.is(at - 1, "on")
+            && !phrase.word(to).starts_with(char::is_alphanumeric);
     if unit == Unit::Year && ended(phrase, to).is_some() {
         return Found::new(at, to, Meaning::Length { many: Some(1.0), unit });
     }
@@ -243,6 +254,7 @@ fn the_unit(phrase: &Phrase<'_>, at: usize, unit: Unit) -> Option<Found> {
     let closed = !phrase.is(to, "of") && (edge || within);
     let meaning = match unit {
         Unit::Day => Meaning::Away { many: Some(0), unit, sign: 1, from: From::Told },
+        Unit::Week if owns => Meaning::Away { many: Some(0), unit, sign: 1, from: From::Told },
         Unit::Week | Unit::Month | Unit::Year => Meaning::Shift { unit, by: 0 },
         _ => return None,
     };
