@@ -234,6 +234,7 @@ fn a_compound_counts_what_a_thing_is_made_of() {
             a handful: 3..9 roughly boats, boats
             thousands of tons: 2000..9999 roughly tons, coal
             236 pounds: 236..236 pounds, It weighs
+            One of every nine: 0.1111111111111111..0.1111111111111111 share, voters
             20: 20..20 boats, boats"]],
     );
 }
@@ -257,7 +258,8 @@ fn votes_are_scores_and_quakes_have_magnitudes() {
             magnitude-7.8: 7.8..7.8 magnitude, quake
             5.6-magnitude: 5.6..5.6 magnitude, followed
             123: 123..123 seats, seats
-            250: 250..250 seats, seats"]],
+            250: 250..250 seats, seats
+            one in five: 0.2..0.2 share, party won of seats"]],
     );
 }
 

@@ -87,15 +87,20 @@ pub(super) fn currency_sign(phrase: &Phrase<'_>, at: usize) -> Option<(&'static 
         "CNY" | "RMB" => "CNY",
         _ => return None,
     };
-    let number = phrase.word(at + 1).starts_with(|it: char| it.is_ascii_digit())
+    // “Rs. 500”.
+    let stop = usize::from(phrase.is(at, "rs") && phrase.word(at + 1) == ".");
+    let number = phrase.word(at + 1 + stop).starts_with(|it: char| it.is_ascii_digit())
         || phrase.word(at + 1) == "." && phrase.touches_last(at + 2);
-    number.then_some((sign, at + 1))
+    number.then_some((sign, at + 1 + stop))
 }
 
 /// The unit that begins at a place behind a number, and the place behind it.
 pub(super) fn behind(phrase: &Phrase<'_>, at: usize) -> Option<(Unit, usize)> {
     if phrase.word(at) == "%" {
         return Some((Unit::Percent, at + 1));
+    }
+    if phrase.word(at) == "¢" {
+        return Some((Unit::Cent, at + 1));
     }
     if let Some(to) = degrees(phrase, at) {
         return Some((Unit::Measure("degrees"), to));

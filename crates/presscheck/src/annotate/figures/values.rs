@@ -74,6 +74,7 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
         return Some(value);
     }
     let mut value = fraction(phrase, at)
+        .or_else(|| one_in(phrase, at))
         .or_else(|| multiple(phrase, at))
         .or_else(|| vague(phrase, at))
         .or_else(|| fraction_point(phrase, at))
@@ -118,6 +119,10 @@ fn score(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     let (one, other, next) = match both.or_else(|| phrase.word(at).split_once(['-', '‑', '‐']))
     {
         Some((one, other)) => (numbers::digits(one)?, numbers::digits(other)?, at + 1),
+        // “passed 217 to 213”.
+        None if phrase.is(at + 1, "to") && lexicon::is_contest(phrase.word(at.checked_sub(1)?)) => {
+            (numbers::digits(phrase.word(at))?, numbers::digits(phrase.word(at + 2))?, at + 3)
+        }
         None if phrase.any(at + 1, &["–", "-"]) && phrase.touches_last(at + 1) => {
             (numbers::digits(phrase.word(at))?, numbers::digits(phrase.word(at + 2))?, at + 3)
         }
@@ -213,6 +218,10 @@ fn attached(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     if let Some(size) = short_scale(rest).filter(|_| digits && large && !word.contains('-')) {
         return Some(scaled(value, size, None, at + 1));
     }
+    // “12.3p a share”.
+    if rest == "p" && digits && phrase.any(at + 1, &["a", "per", "each"]) {
+        return Some(Value::exact(value, Some(Unit::Cent), at + 1));
+    }
     // “a 5,000-strong crowd”.
     if rest == "strong" {
         return Some(Value { digits, ..Value::exact(value, None, at + 1) });
@@ -271,6 +280,33 @@ fn fraction(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
     }
     phrase.word(at + 1).ends_with('s').then(|| share(above, below, at + 2))?
 }
+
+/// “one in five”, “nine out of 10”, “one of every three”: a share of one.
+fn one_in(phrase: &Phrase<'_>, at: usize) -> Option<Value> {
+    let plain =
+        |at: usize| numbers::digits(phrase.word(at)).or_else(|| numbers::compound(phrase.word(at)));
+    let part = plain(at).filter(|it| *it >= 1.0)?;
+    let whole_at = at
+        + match phrase.word(at + 1) {
+            "in" => 2 + usize::from(phrase.is(at + 2, "every")),
+            "out" if phrase.is(at + 2, "of") => 3 + usize::from(phrase.is(at + 3, "every")),
+            "of" if phrase.is(at + 2, "every") => 3,
+            _ => return None,
+        };
+    // “12 out of 40 passengers” are counted one by one, “9 out of 10” are not.
+    let round = |it: f64| it <= 10.0 || ROUND.iter().any(|round| (round - it).abs() < 0.5);
+    let whole = plain(whole_at).filter(|it| part < *it && it.fract() == 0.0 && round(*it))?;
+    // “two in five years” are two.
+    let counted = units::behind(phrase, whole_at + 1).is_some()
+        || numbers::scale(phrase.word(whole_at + 1)).is_some();
+    (!counted).then(|| Value {
+        digits: false,
+        ..Value::exact(part / whole, Some(Unit::Share), whole_at + 1)
+    })
+}
+
+/// Wholes above ten that shares are told of.
+const ROUND: &[f64] = &[12.0, 20.0, 50.0, 100.0, 1000.0, 10_000.0];
 
 /// What a part is one of: 3 for “third”, “thirds”.
 fn denominator(word: &str) -> Option<f64> {

@@ -38,6 +38,7 @@ fn a_time_of_day_alone_is_of_the_day_that_is_told() {
         &["Monday=2023-06-12", "4:10 a.m.=2023-06-12T04:10", "noon on Tuesday=2023-06-13T12:00"],
     );
     check("2023-06-14", "Sirens wailed at 4:10 a.m.", &["4:10 a.m.=T04:10"]);
+    check("2023-06-14", "Doors open between 9 and 11 p.m.", &["9=T21:00", "11 p.m.=T23:00"]);
 }
 
 #[test]

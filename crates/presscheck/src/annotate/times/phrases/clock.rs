@@ -17,8 +17,9 @@ pub(super) fn time(phrase: &Phrase<'_>, at: usize) -> Option<Found> {
     };
     let hour: i64 = if hour.len() <= 2 { hour.parse().ok()? } else { return None };
     let glued = half(rest);
-    let half = if rest.is_empty() { half(phrase.word(at + 1)) } else { glued };
-    let mut to = at + 1 + usize::from(rest.is_empty() && half.is_some());
+    let own = if rest.is_empty() { half(phrase.word(at + 1)) } else { glued };
+    let half = own.or_else(|| if rest.is_empty() { later_half(phrase, at + 1) } else { None });
+    let mut to = at + 1 + usize::from(rest.is_empty() && own.is_some());
     let zone = is_zone(phrase.word(to));
     let oclock = rest.is_empty() && phrase.any(to, &["o'clock", "o’clock"]);
     let known = half.is_some() || oclock || minute.is_some() && (zone || says_when(phrase, at));
@@ -47,6 +48,19 @@ pub(super) fn named(phrase: &Phrase<'_>, at: usize, hour: i64) -> Option<Found> 
         return None;
     }
     Some(with_day(phrase, (at, at + 1), Clock { hour, minute: None }))
+}
+
+/// The half of the day that the other end of a range gives its first: “between 9 and 10 a.m.”
+fn later_half(phrase: &Phrase<'_>, joint: usize) -> Option<i64> {
+    if !phrase.any(joint, &["and", "to", "-", "–", "until", "or"]) {
+        return None;
+    }
+    let word = phrase.word(joint + 1);
+    let end = word.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(word.len());
+    let (clock, rest) = word.split_at_checked(end)?;
+    let hour = clock.split(':').next()?.parse::<i64>().ok()?;
+    let half = half(if rest.is_empty() { phrase.word(joint + 2) } else { rest });
+    half.filter(|_| (1..=12).contains(&hour))
 }
 
 /// Hours to add for the half of the day that a word names.
