@@ -257,6 +257,8 @@ impl Reader<'_> {
                     && !lexicon::is_auxiliary(next)
                     && !lexicon::is_verb(next)
             };
+            // “two lives”: the verb would follow no other number than “one”.
+            let lives = at == from && word == "lives" && at > 0 && !phrase.is(at - 1, "one");
             let joined = at > from
                 && phrase.is(at, "and")
                 && !self.begins_amount(at + 1)
@@ -265,6 +267,7 @@ impl Reader<'_> {
                 && noun_next(at + 1);
             if !joined
                 && !adverb
+                && !lives
                 && (!word.starts_with(char::is_alphanumeric)
                     || lexicon::is_stop(bare)
                     || lexicon::is_auxiliary(bare)

@@ -41,6 +41,7 @@ pub(super) fn suffered(verb: &str) -> &str {
         "arresting" => "arrested",
         "detaining" => "detained",
         "executing" => "executed",
+        "massacred" | "massacring" => "killed",
         _ => verb,
     }
 }
@@ -648,6 +649,7 @@ const CASUALTY: &[&str] = &[
     "injured",
     "kidnapped",
     "killed",
+    "massacred",
     "missing",
     "murdered",
     "released",
@@ -688,6 +690,7 @@ const HARMING: &[&str] = &[
     "killing",
     "kills",
     "massacred",
+    "massacring",
     "murder",
     "murdered",
     "murdering",

@@ -1,15 +1,18 @@
 //! Figures: numbers and what they count.
 //!
 //! [`amounts`] reads the number with its bounds and unit, [`bounds`] the words before it,
-//! [`counted`] what it counts, and [`fate`] what became of them. Numbers of dates and clock times
-//! are left to the times.
+//! [`counted`] what it counts, and [`fate`] what became of them: [`suffered`] as the words behind
+//! tell it, [`harmed`] as the verb before does. Numbers of dates and clock times are left to the
+//! times.
 
 mod amounts;
 mod bounds;
 mod counted;
 mod fate;
+mod harmed;
 mod lexicon;
 mod names;
+mod suffered;
 #[cfg(test)]
 mod tests;
 mod units;

@@ -129,6 +129,52 @@ fn an_aside_does_not_part_people_from_their_fate() {
 }
 
 #[test]
+fn lives_taken_are_deaths_and_lives_saved_are_none() {
+    check(
+        "A fire claimed the lives of three fellow nuns. The flood took two lives, the storm cost 12 \
+         lives. A medic saved the lives of five riders. He massacred 40 pilgrims.",
+        expect![[r"
+            three: 3..3 people, fellow nuns killed
+            two: 2..2 lives, lives lost
+            12: 12..12 lives, lives lost
+            five: 5..5 people, riders
+            40: 40..40 pilgrims, pilgrims killed"]],
+    );
+}
+
+#[test]
+fn what_is_tried_or_charged_befalls_nobody() {
+    check(
+        "He is tried for the attempted murder of five guards, for two counts of murder and three \
+         counts of attempted murder. She plotted to kill 40 pilgrims.",
+        expect![[r"
+            five: 5..5 people, guards
+            two: 2..2 counts, counts
+            three: 3..3 counts, counts
+            40: 40..40 pilgrims, pilgrims"]],
+    );
+}
+
+#[test]
+fn those_shot_are_wounded_where_they_live_on() {
+    check(
+        "A nun was killed. Four others were shot and are expected to survive. Three riders were \
+         shot. Two boys attending a feast were hit and taken to Lisk Hospital. The crash killed one \
+         guard and hospitalized six. It ended in injuries to nine cooks. Eight riders reported \
+         injuries, seven guards reported no injuries.",
+        expect![[r"
+            Four: 4..4 people, others shot and wounded
+            Three: 3..3 people, riders shot
+            Two: 2..2 people, boys hospitalized
+            one: 1..1 people, guard killed
+            six: 6..6 people, people hospitalized
+            nine: 9..9 cooks, cooks injured
+            Eight: 8..8 people, riders injured
+            seven: 7..7 people, guards reported"]],
+    );
+}
+
+#[test]
 fn what_became_of_people_is_told_in_many_ways() {
     check(
         "Five members of a family, among them a boy, were found shot dead. A fall sent four hikers \

@@ -25,7 +25,7 @@ fn read(ix: usize, marked: &str, published: &str) -> Annotated {
     let mut article = Article::of_body(&text, published);
     article.id = ArticleId(format!("a{ix}"));
     let sentences = vec![Sentence { span: Span::whole(&text), paragraph: 0 }];
-    Annotated { article, annotations: Annotations { times, sentences, ..Annotations::default() } }
+    Annotated { article, annotations: Annotations { sentences, times, ..Annotations::default() } }
 }
 
 /// The publication days of articles given as text and stated day, empty for none.

@@ -16,13 +16,7 @@ pub(super) fn stepped(phrase: &Phrase<'_>, at: usize, step: Step) -> Option<Foun
     {
         return stepped(phrase, at + 1, step).map(|it| Found { from, ..it });
     }
-    // “ABC’s ‘This Week’” and “CBS This Morning” are programmes.
-    let shout = |it: usize| {
-        let word = phrase.word(it);
-        (2..=4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_uppercase())
-    };
-    let titled = at > 0 && (phrase.any(at - 1, &["“", "\"", "``", "‘"]) || shout(at - 1));
-    if titled && phrase.is_capital(at) && phrase.is_capital(at + 1) && !shout(at) {
+    if is_programme(phrase, at) {
         return None;
     }
     if let Some(found) =
@@ -83,6 +77,16 @@ pub(super) fn stepped(phrase: &Phrase<'_>, at: usize, step: Step) -> Option<Foun
         }),
         _ => None,
     }
+}
+
+/// “ABC’s ‘This Week’” and “CBS This Morning” are programmes.
+fn is_programme(phrase: &Phrase<'_>, at: usize) -> bool {
+    let shout = |it: usize| {
+        let word = phrase.word(it);
+        (2..=4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_uppercase())
+    };
+    let titled = at > 0 && (phrase.any(at - 1, &["“", "\"", "``", "‘"]) || shout(at - 1));
+    titled && phrase.is_capital(at) && phrase.is_capital(at + 1) && !shout(at)
 }
 
 /// “last week”, “the previous day”, “the past year”, “recent days” have their own ways.
