@@ -102,8 +102,12 @@ pub struct Entity {
 /// What someone said, who said it and the words that show it. In papers: content, source, cue.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quote {
-    /// What was said, without quotation marks. One contiguous stretch.
+    /// What was said, without quotation marks. One contiguous stretch. Where marks hold most of a
+    /// clause that is told, the clause: “it was ‘a trap for voters’”.
     pub span: Span,
+    /// The stretches between quotation marks within `span`, without the marks: the words that are
+    /// given as the speaker's own. For direct speech `span` itself.
+    pub marked: Vec<Span>,
     /// With or without marks.
     pub kind: QuoteKind,
     /// The words that stand for the speaker.
@@ -123,9 +127,10 @@ pub struct Quote {
 pub enum QuoteKind {
     /// Whole sentences or clauses between marks.
     Direct,
-    /// A few words between marks inside the writer's own clause.
+    /// A few words between marks inside the writer's own clause, or a clause that marks hold the
+    /// most of.
     Mixed,
-    /// Without marks.
+    /// In the writer's words; what marks it holds are quotations of their own, or hold one word.
     Indirect,
 }
 

@@ -189,6 +189,9 @@ pub struct RecordQuote {
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
+    /// The stretches within it that stand between quotation marks, without the marks.
+    #[serde(default)]
+    pub marked: Vec<Extent>,
     /// `direct`, `mixed` or `indirect`.
     #[schemars(extend("enum" = ["direct", "mixed", "indirect"]))]
     #[serde(rename = "type")]

@@ -1,328 +1,292 @@
-//! Cues: the words that say that something is said, and who is said to say it.
+//! Cues: the words that say that something is said or thought, who does so, and what follows.
 
 use std::ops::Range;
 
+use super::chunks::{Chunk, Form, Kind};
+use super::contents;
 use super::lexicon::Class;
-use super::phrases::{phrase_after, phrase_before, subject};
-use super::units::{Unit, UnitKind};
+use super::sentence::{Sentence, Subject};
+use super::units::Clitic;
 
 /// A cue in one of the writer's sentences. Places count units of the paragraph.
 #[derive(Clone, Debug)]
 pub(super) struct Cue {
+    /// The chunk that says it.
+    pub(super) chunk: usize,
     /// The cue's own words.
-    pub(super) at: Range<usize>,
+    pub(super) units: Range<usize>,
     /// The words for the speaker.
-    pub(super) source: Option<Range<usize>>,
-    /// How the cue takes what is said.
+    pub(super) source: Option<Subject>,
+    /// How the cue stands to its speaker.
     pub(super) kind: CueKind,
+    /// What its head can do.
+    pub(super) class: Class,
     /// Whether it is turned round: “did not say”.
     pub(super) negated: bool,
+    /// What it reports: stretches of units in text order, at most two.
+    pub(super) contents: Vec<Range<usize>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum CueKind {
-    /// The subject stands before the verb: “Ortiz said”.
-    Plain,
-    /// The subject stands after the verb: “said Ortiz”.
+    /// “Ortiz said”, “adding”, “to say”.
+    Verb,
+    /// “said Ortiz”.
     Inverted,
-    /// The subject is that of another verb: “adding”, “to say”.
-    Participle,
-    /// “according to Ortiz”, “in a statement from Ortiz”.
+    /// “according to Ortiz”.
     According,
-    /// “Ortiz:” before speech.
+    /// “Ortiz’s claim that”.
+    Noun,
+    /// “Ortiz:”.
     Colon,
 }
 
 /// The cues of one sentence in text order.
-pub(super) fn find(text: &str, units: &[Unit], sentence: Range<usize>) -> Vec<Cue> {
+pub(super) fn find(sentence: Sentence<'_>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
-    for ix in sentence.clone() {
-        let unit = &units[ix];
-        let cue = if unit.is_mark(':') {
-            colon(text, units, &sentence, ix, &found)
-        } else if !unit.is_word() {
-            None
-        } else if unit.reads(text, "according") {
-            according(text, units, &sentence, ix)
-        } else if unit.is(Class::SAY) || unit.is(Class::THINK) || unit.is(Class::JUDGE) {
-            verb(text, units, &sentence, ix, &found)
-        } else if unit.is(Class::TEXT) {
-            text_noun(text, units, &sentence, ix)
-        } else {
-            None
+    for (ix, chunk) in sentence.chunks.iter().enumerate() {
+        let cue = match chunk.kind {
+            Kind::Verb(_) if sentence.reads(chunk, "according") => according(sentence, ix),
+            Kind::Verb(_) => verb(sentence, ix),
+            Kind::Noun(_) => noun(sentence, ix),
+            Kind::Mark(':') => colon(sentence, ix),
+            Kind::Mark('—' | '–' | '-') => credit(sentence, ix),
+            Kind::Adjective if sentence.head_is(chunk, Class::STATE) => state(sentence, ix),
+            _ => None,
         };
         found.extend(cue);
     }
     found
 }
 
-fn according(text: &str, units: &[Unit], sentence: &Range<usize>, ix: usize) -> Option<Cue> {
-    let to = ix + 1;
-    if !units.get(to)?.reads(text, "to") || to >= sentence.end {
-        return None;
-    }
-    let source = phrase_after(text, units, to + 1, sentence.end);
-    Some(Cue { at: ix..to + 1, source, kind: CueKind::According, negated: false })
-}
-
-/// “Ortiz: “…””, or “the ministry said in a statement: “…””.
-fn colon(
-    text: &str,
-    units: &[Unit],
-    sentence: &Range<usize>,
-    ix: usize,
-    before: &[Cue],
-) -> Option<Cue> {
-    if !units.get(ix + 1).is_some_and(Unit::is_quote) && ix + 1 != sentence.end {
-        // “Ortiz: Schools stay shut” opens a headline; elsewhere a colon seldom gives speech.
-        if ix > sentence.start + 5 || !before.is_empty() {
-            return None;
-        }
-        let names = units.get(sentence.start..ix)?;
-        if names.is_empty() || !names.iter().all(|it| it.is_capital() || it.is_mark('.')) {
-            return None;
-        }
-    }
-    if before.last().is_some_and(|it| it.source.is_some() && it.kind != CueKind::According) {
-        return None;
-    }
-    let source = phrase_before(text, units, sentence.start, ix)?;
-    let whole = source.start == sentence.start;
-    whole.then_some(Cue {
-        at: ix..ix + 1,
-        source: Some(source),
-        kind: CueKind::Colon,
+fn according(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
+    let to = sentence.chunk(at + 1).filter(|it| sentence.reads(it, "to"))?;
+    let noun = sentence.chunk(at + 2).filter(|it| it.is_noun())?;
+    let last = sentence.phrase_end(at + 2) - 1;
+    let units = noun.units.start..sentence.chunks[last].units.end;
+    Some(Cue {
+        chunk: at,
+        units: sentence.chunks[at].units.start..to.units.end,
+        source: Some(Subject { units, chunk: at + 2, stands_for: None }),
+        kind: CueKind::According,
+        class: Class::default(),
         negated: false,
+        contents: contents::of_according(sentence, at, last + 1),
     })
 }
 
-/// “a statement from the ministry”, “the ministry's claim that”.
-fn text_noun(text: &str, units: &[Unit], sentence: &Range<usize>, ix: usize) -> Option<Cue> {
-    let next = units.get(ix + 1).filter(|_| ix + 1 < sentence.end)?;
-    if !next.reads(text, "that") && !next.is_quote() && !next.is_mark(':') {
-        return None;
-    }
-    let source = phrase_before(text, units, sentence.start, ix)
-        .filter(|it| units[it.end - 1].span.of(text).ends_with(['s', '\'', '’']));
-    let source = source?;
-    Some(Cue { at: ix..ix + 1, source: Some(source), kind: CueKind::Plain, negated: false })
-}
-
-fn verb(
-    text: &str,
-    units: &[Unit],
-    sentence: &Range<usize>,
-    ix: usize,
-    before: &[Cue],
-) -> Option<Cue> {
-    let unit = &units[ix];
-    if unit.is(Class::NOUN) && !acts_as_verb(text, units, sentence, ix) {
-        return None;
-    }
-    let chain = helpers(text, units, sentence.start, ix);
-    let cue = |source, kind| Some(Cue { at: ix..ix + 1, source, kind, negated: chain.negated });
-    if chain.passive {
-        return passive(text, units, sentence, ix);
-    }
-    if unit.is(Class::ING) && !chain.be {
-        let source = before
-            .iter()
-            .rev()
-            .find_map(|it| it.source.clone())
-            .or_else(|| opening(text, units, sentence.start, ix));
-        return cue(source, CueKind::Participle);
-    }
-    if let Some(to) = chain.infinitive {
-        let source = before
-            .iter()
-            .rev()
-            .find_map(|it| it.source.clone())
-            .or_else(|| main_subject(text, units, sentence.start, to));
-        return cue(source, CueKind::Participle);
-    }
-    if let Some(source) = inverted(text, units, sentence, ix) {
-        return cue(Some(source), CueKind::Inverted);
-    }
-    if let Some(source) = subject(text, units, sentence.start, ix) {
-        return cue(Some(source), CueKind::Plain);
-    }
-    // “Ortiz called the plan a “trap” and said …”: the subject of the verb before.
-    let joined = ix.checked_sub(1).filter(|&it| it > sentence.start).is_some_and(|it| {
-        let it = if units[it].is(Class::ADVERB) { it - 1 } else { it };
-        units[it].is(Class::CONJ) || units[it].is_mark(',') || units[it].is_quote()
-    });
-    let source = joined.then(|| {
-        before
-            .iter()
-            .rev()
-            .find_map(|it| it.source.clone())
-            .or_else(|| opening(text, units, sentence.start, ix))
-    });
-    cue(source.flatten(), CueKind::Plain)
-}
-
-/// What stands before a verb and belongs to it.
-struct Helpers {
-    negated: bool,
-    be: bool,
-    passive: bool,
-    /// Where “to” stands, for an infinitive.
-    infinitive: Option<usize>,
-}
-
-fn helpers(text: &str, units: &[Unit], from: usize, verb: usize) -> Helpers {
-    let mut found = Helpers { negated: false, be: false, passive: false, infinitive: None };
-    let mut ix = verb;
-    while ix > from {
-        let unit = &units[ix - 1];
-        if unit.is(Class::NOT) {
-            found.negated = true;
-        }
-        if unit.is(Class::BE) {
-            found.be = true;
-        }
-        if unit.reads(text, "to") && units[verb].is(Class::PRESENT) {
-            found.infinitive = Some(ix - 1);
-            found.negated |= ix >= from + 2 && units[ix - 2].is(Class::DECLINE);
-            break;
-        }
-        if !(unit.is(Class::AUX) || unit.is(Class::NOT) || unit.is(Class::ADVERB)) {
-            break;
-        }
-        ix -= 1;
-    }
-    found.passive = found.be && units[verb].is(Class::PAST);
-    found
-}
-
-/// Whether a form that is also a noun is the verb of its clause.
-fn acts_as_verb(text: &str, units: &[Unit], sentence: &Range<usize>, ix: usize) -> bool {
-    let unit = &units[ix];
-    let next = units.get(ix + 1).filter(|_| ix + 1 < sentence.end);
-    let Some(before) = ix.checked_sub(1).filter(|&it| it >= sentence.start).map(|it| &units[it])
-    else {
-        return false;
+fn verb(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
+    let chunk = &sentence.chunks[at];
+    let verb = chunk.verb()?;
+    let class = sentence.head(chunk).class;
+    let mut cue = Cue {
+        chunk: at,
+        units: chunk.units.clone(),
+        source: None,
+        kind: CueKind::Verb,
+        class,
+        negated: verb.negated || is_declined(sentence, at),
+        contents: Vec::new(),
     };
-    if unit.is_capital() && !before.is_capital() {
-        return false;
+    if verb.passive && !class.is(Class::STATE) {
+        cue.source = agent(sentence, at);
+        cue.contents = contents::of_passive(sentence, at);
+        return Some(cue);
     }
-    if before.is(Class::AUX)
-        || before.reads(text, "to")
-        || before.is(Class::PRONOUN) && !before.is(Class::DET)
-        || before.is(Class::RELATIVE) && !before.is(Class::DET)
-    {
-        return true;
+    if let Some(source) = inverted(sentence, at) {
+        cue.kind = CueKind::Inverted;
+        cue.contents = contents::of_inverted(sentence, at, &source);
+        cue.source = Some(source);
+        return Some(cue);
     }
-    if before.is(Class::DET)
-        || before.is(Class::PREP)
-        || before.is(Class::TIME)
-        || before.kind == UnitKind::Number
-        || before.span.of(text).ends_with(['\'', '’'])
-        || before.span.of(text).ends_with("'s")
-        || before.span.of(text).ends_with("’s")
-    {
-        return false;
-    }
-    let takes = next.is_some_and(|it| {
-        it.is_quote()
-            || it.is_mark(':')
-            || it.is(Class::DET)
-            || it.is(Class::PRONOUN)
-            || it.reads(text, "that")
-            || it.reads(text, "it")
-            || it.is_capital() && !it.is(Class::TIME)
-    });
-    if before.is_quote() || before.is_mark(',') {
-        return takes || next.is_none();
-    }
-    before.is_capital()
-        && (takes || next.is_none_or(|it| matches!(it.kind, UnitKind::Mark(',' | '.'))))
-        || takes && (next.is_some_and(|it| it.reads(text, "that") || it.is_quote()))
-        || unit.is(Class::ING) && takes
-        || unit.is(Class::PAST) && !unit.is(Class::PRESENT) && takes
+    cue.source = sentence.subject(at);
+    cue.contents = contents::of_verb(sentence, at, cue.source.as_ref());
+    Some(cue)
 }
 
-/// “was described by Ortiz as”: the speaker stands after “by”.
-fn passive(text: &str, units: &[Unit], sentence: &Range<usize>, ix: usize) -> Option<Cue> {
-    let by = (ix + 1..sentence.end.min(ix + 6)).find(|&it| units[it].reads(text, "by"))?;
-    let source = phrase_after(text, units, by + 1, sentence.end)?;
-    Some(Cue { at: ix..ix + 1, source: Some(source), kind: CueKind::Participle, negated: false })
+/// Whether “to say” hangs on “declined” or the like.
+fn is_declined(sentence: Sentence<'_>, at: usize) -> bool {
+    let to = sentence.chunks[at].verb().is_some_and(|it| it.form == Form::Infinitive);
+    to && sentence.before(at).is_some_and(|(_, it)| {
+        it.verb().is_some_and(|it| it.negated) || sentence.head_is(it, Class::DECLINE)
+    })
+}
+
+/// “was asked by Ortiz”.
+fn agent(sentence: Sentence<'_>, at: usize) -> Option<Subject> {
+    // 8 chunks: an object and a day may stand before “by”.
+    let by = (at + 1..sentence.chunks.len().min(at + 9))
+        .take_while(|&ix| !sentence.chunks[ix].is_finite())
+        .find(|&ix| sentence.reads(&sentence.chunks[ix], "by"))?;
+    let noun = sentence.chunk(by + 1).filter(|it| it.is_thing())?;
+    let last = sentence.phrase_end(by + 1) - 1;
+    let units = noun.units.start..sentence.chunks[last].units.end;
+    Some(Subject { units, chunk: by + 1, stands_for: None })
 }
 
 /// “said Ortiz”: the subject after the verb, where speech or a clause stands before it.
-fn inverted(
-    text: &str,
-    units: &[Unit],
-    sentence: &Range<usize>,
-    ix: usize,
-) -> Option<Range<usize>> {
-    if !units[ix].is(Class::SAY) || units[ix].is(Class::ING) {
+fn inverted(sentence: Sentence<'_>, at: usize) -> Option<Subject> {
+    let chunk = &sentence.chunks[at];
+    let verb = chunk.verb()?;
+    if !matches!(verb.form, Form::Finite | Form::Participle) || verb.be {
         return None;
     }
-    let mut left = ix;
-    while left > sentence.start && units[left - 1].is(Class::ADVERB) {
-        left -= 1;
+    let mut first = at;
+    while let Some((ix, _)) = sentence.before(first).filter(|it| it.1.kind == Kind::Adverb) {
+        first = ix;
     }
-    let last = left.checked_sub(1).filter(|&it| it >= sentence.start).map(|it| &units[it]);
-    let after_quote = match last {
-        None => false,
-        Some(it) if it.is_quote() => true,
-        Some(it) if it.is_mark(',') || it.is_mark('—') || it.is_mark('–') || it.is_mark('-') => {
-            left >= 2 && left - 2 >= sentence.start && units[left - 2].is_quote()
-        }
-        Some(_) => return None,
-    };
-    let source = phrase_after(text, units, ix + 1, sentence.end)?;
-    if units[ix + 1..source.start].iter().any(Unit::is_word)
-        || units[source.start].is(Class::OBJECT)
-            && source.len() == 1
-            && !units[source.start].is(Class::PRONOUN)
-    {
-        return None;
+    let mut next = at + 1;
+    while sentence.chunk(next).is_some_and(|it| it.kind == Kind::Adverb) {
+        next += 1;
     }
-    if after_quote {
-        return Some(source);
-    }
-    let next = units.get(source.end).filter(|_| source.end < sentence.end);
-    let closes = next.is_none_or(|it| {
-        matches!(it.kind, UnitKind::Mark(',' | '.' | '!' | '?' | ';' | '—' | '–'))
-            || it.is(Class::TIME)
-            || it.is(Class::PREP)
-            || it.reads(text, "who")
-            || it.reads(text, "after")
-            || it.reads(text, "as")
-            || it.reads(text, "when")
+    sentence.chunk(next).filter(|it| it.is_thing())?;
+    let end = sentence.phrase_end(next);
+    let noun = sentence.chunks[next].units.start..sentence.chunks[end - 1].units.end;
+    let found = Subject { units: noun, chunk: next, stands_for: None };
+    let before = sentence.before(first);
+    let quote_before = before.is_some_and(|(ix, it)| {
+        it.is_quote()
+            || (it.is_mark(',') || it.is_dash())
+                && sentence.before(ix).is_some_and(|it| it.1.is_quote())
     });
-    (closes && last.is_some()).then_some(source)
+    let says = sentence.head_is(chunk, Class::SAY);
+    if quote_before {
+        return (says || contents::is_boundary(sentence, end)).then_some(found);
+    }
+    let plain = ["said", "says", "say", "wrote", "added", "reported"];
+    let is_plain = plain.iter().any(|it| sentence.reads(chunk, it));
+    let opens = before.is_none_or(|(ix, it)| {
+        it.is_mark(',') && sentence.apposition(ix).is_none() || it.is_dash()
+    });
+    let name = matches!(sentence.chunks[next].kind, Kind::Noun(it) if it.name || it.pronoun)
+        || sentence.units[sentence.chunks[next].units.start].is(Class::DET);
+    (is_plain && opens && name && contents::is_boundary(sentence, end)).then_some(found)
 }
 
-/// The subject of the sentence's first clause: the noun phrase at its start.
-fn opening(text: &str, units: &[Unit], from: usize, to: usize) -> Option<Range<usize>> {
-    let mut start = from;
-    while start < to
-        && (!units[start].is_word()
-            || units[start].is(Class::CONJ)
-            || units[start].is(Class::ADVERB))
-    {
-        start += 1;
-    }
-    // “On Monday, Ortiz …”: the phrase after the first comma.
-    if start < to && (units[start].is(Class::PREP) || units[start].is(Class::ING)) {
-        let comma = (start..to).take(16).find(|&ix| units[ix].is_mark(','))?;
-        start = comma + 1;
-    }
-    phrase_after(text, units, start, to)
-}
-
-/// The subject of the verb before “to say”: “Ortiz declined to say”.
-fn main_subject(text: &str, units: &[Unit], from: usize, to: usize) -> Option<Range<usize>> {
-    // “went on to”, “was quick to”: at most 4 units between subject and “to”.
-    for verb in (from + 1..to).rev().take(4) {
-        let unit = &units[verb];
-        let ends_ed = unit.is_word() && !unit.is_capital();
-        if ends_ed && (unit.is(Class::DECLINE) || unit.is(Class::VERB) || unit.is(Class::AUX)) {
-            return subject(text, units, from, verb);
+/// “made it clear that”: the words of whoever made it so.
+fn state(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
+    let (ix, before) = sentence.before(at)?;
+    let verb = match before.verb() {
+        Some(it) => (!it.be).then_some(ix)?,
+        None => {
+            sentence.before(ix).filter(|it| sentence.reads(before, "it") && it.1.is_finite())?.0
         }
+    };
+    Some(Cue {
+        chunk: at,
+        units: sentence.chunks[at].units.clone(),
+        source: sentence.subject(verb),
+        kind: CueKind::Verb,
+        class: Class::CLAUSE,
+        negated: sentence.chunks[verb].verb().is_some_and(|it| it.negated),
+        contents: contents::of_state(sentence, at).into_iter().collect(),
+    })
+}
+
+/// “Ortiz’s claim that”, “criticism of the plan by Ortiz”.
+fn noun(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
+    let chunk = &sentence.chunks[at];
+    let class = sentence.head(chunk).class;
+    if !class.is(Class::CLAIM.and(Class::TOPIC)) {
+        return None;
     }
-    opening(text, units, from, to)
+    // “Ortiz’s “no surrender” pledge”
+    let held = chunk.units.clone().find(|&ix| sentence.units[ix].is_quote());
+    let content = match held {
+        Some(ix) => ix..ix + 1,
+        None => contents::of_noun(sentence, at)?,
+    };
+    let (source, negated) = owner(sentence, at);
+    Some(Cue {
+        chunk: at,
+        units: chunk.units.clone(),
+        source,
+        kind: CueKind::Noun,
+        class,
+        negated,
+        contents: vec![content],
+    })
+}
+
+/// Whose claim it is: the possessor, the subject of the verb that it is the object of, or the one
+/// named after “from” or “by”.
+fn owner(sentence: Sentence<'_>, at: usize) -> (Option<Subject>, bool) {
+    let chunk = &sentence.chunks[at];
+    let inside = chunk.units.start..chunk.head;
+    let possessor = inside.clone().rev().find(|&ix| {
+        let unit = &sentence.units[ix];
+        unit.clitic == Clitic::Possessive
+            || unit.is_mark('’')
+            || unit.is_mark('\'')
+            || is_possessive(sentence.text, unit)
+    });
+    if let Some(ix) = possessor {
+        let pronoun = is_possessive(sentence.text, &sentence.units[ix]);
+        let start = if pronoun { ix } else { chunk.units.start };
+        let units = start..ix + 1;
+        return (Some(Subject { units, chunk: at, stands_for: None }), false);
+    }
+    let Some((ix, before)) = sentence.before(at) else { return (None, false) };
+    // “opened with a call for”
+    let with = before.kind == Kind::Prep && sentence.reads(before, "with");
+    let verb = if with { sentence.before(ix) } else { Some((ix, before)) };
+    match verb.and_then(|(ix, it)| Some((ix, it.verb()?))) {
+        Some((ix, verb)) if !verb.passive => (sentence.subject(ix), verb.negated),
+        _ => (None, false),
+    }
+}
+
+fn is_possessive(text: &str, unit: &super::units::Unit) -> bool {
+    ["his", "her", "their", "its", "my", "our", "your"].iter().any(|it| unit.reads(text, it))
+}
+
+/// ““…” — Ana Oduya, mayor”: a dash and a name behind a stretch, with no verb to the end.
+fn credit(sentence: Sentence<'_>, dash: usize) -> Option<Cue> {
+    sentence.before(dash).filter(|it| it.1.is_quote())?;
+    let rest = sentence.chunks.get(dash + 1..)?;
+    let named = matches!(rest.first()?.kind, Kind::Noun(it) if it.name);
+    // 10 chunks: a name, an office and a body.
+    if !named || rest.len() > 10 || rest.iter().any(|it| it.verb().is_some() || it.is_quote()) {
+        return None;
+    }
+    Some(Cue {
+        chunk: dash + 1,
+        units: sentence.chunks[dash].units.clone(),
+        source: Some(sentence.noun_phrase(dash + 1)),
+        kind: CueKind::Inverted,
+        class: Class::SAY,
+        negated: false,
+        contents: Vec::new(),
+    })
+}
+
+/// “Ortiz: “…””, or a headline's “Ortiz: Schools stay shut”.
+fn colon(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
+    let chunk = &sentence.chunks[at];
+    let quoted = sentence.chunk(at + 1).is_none_or(Chunk::is_quote);
+    let before = sentence.chunks.get(..at)?;
+    let verbs = before.iter().any(Chunk::is_finite);
+    let named = before.last().is_some_and(|it| matches!(it.kind, Kind::Noun(it) if it.name));
+    // “Ortiz: Schools stay shut” opens a headline; elsewhere a colon seldom gives speech.
+    let heads = at == 1 && named;
+    if verbs && !(quoted && named) || !quoted && !heads {
+        return None;
+    }
+    let (last, _) = sentence.before(at).filter(|it| it.1.is_noun())?;
+    let mut source = sentence.noun_phrase(last);
+    if sentence.chunks[last].is_time() {
+        let thing = before.iter().position(Chunk::is_thing)?;
+        source = sentence.noun_phrase(thing);
+    }
+    let end = sentence.chunks.last().map_or(chunk.units.end, |it| it.units.end);
+    let rest = chunk.units.end..end;
+    Some(Cue {
+        chunk: at,
+        units: chunk.units.clone(),
+        source: Some(source),
+        kind: CueKind::Colon,
+        class: Class::default(),
+        negated: false,
+        contents: Some(rest).filter(|_| !quoted).into_iter().collect(),
+    })
 }

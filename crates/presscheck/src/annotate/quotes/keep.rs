@@ -36,7 +36,7 @@ pub(super) fn is_speech(
     if names_a_work(text, units, at) && !spoken_end {
         return false;
     }
-    if is_title(&words) && !(spoken_end || before.is_some_and(|it| it.is_mark(':'))) {
+    if is_title(inner.of(text)) && !(spoken_end || before.is_some_and(|it| it.is_mark(':'))) {
         return false;
     }
     if is_nickname(&words, before, after) {
@@ -44,7 +44,7 @@ pub(super) fn is_speech(
     }
     match credit {
         Credit::Beside => true,
-        Credit::Sentence => words.len() > 1 || !premodifies(before, after),
+        Credit::Sentence => words.len() > 3 || !premodifies(before, after),
         Credit::Carried => words.len() > 3 || (words.len() > 1 && !premodifies(before, after)),
         Credit::None => {
             words.len() > 4
@@ -100,7 +100,9 @@ fn names_a_work(text: &str, units: &[Unit], at: usize) -> bool {
 }
 
 /// Whether all but the small words are capitalised, as in the title of a work or programme.
-fn is_title(words: &[&str]) -> bool {
+pub(super) fn is_title(inner: &str) -> bool {
+    // 13 words are more than any title is taken for.
+    let words: Vec<&str> = inner.split_whitespace().take(13).collect();
     let is_small = |word: &&str| word.chars().count() <= 3;
     let upper = |word: &&str| {
         word.chars()
@@ -154,7 +156,8 @@ fn premodifies(before: Option<&Unit>, after: Option<&Unit>) -> bool {
             it.is_word()
                 && !it.is_capital()
                 && !it.is(Class::PREP)
-                && !it.is(Class::CONJ)
+                && !it.is(Class::AND)
+                && !it.is(Class::BESIDE)
                 && !it.is(Class::AUX)
                 && !it.is(Class::RELATIVE)
                 && !it.is(Class::DET)

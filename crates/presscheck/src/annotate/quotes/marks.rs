@@ -253,7 +253,7 @@ fn judge(
     rest: &str,
 ) -> Option<Mark> {
     let free = |c: Option<char>| {
-        c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/'))
+        c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '―' | '-' | '/'))
     };
     let is_mark = |c: char| self::family(c).is_some();
     let left_free = free(before) || before.is_some_and(is_mark);
@@ -263,7 +263,7 @@ fn judge(
             c.is_whitespace()
                 || matches!(
                     c,
-                    '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '-' | '…'
+                    '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '―' | '-' | '…'
                 )
                 || is_mark(c)
         })

@@ -5,14 +5,20 @@
 //! speakers (`cues`, `phrases`, `speakers`), and give each stretch its cue (`attribution`).
 
 mod attribution;
+mod chunks;
+mod contents;
 mod cues;
-mod indirect;
 mod keep;
 mod lexicon;
+mod lines;
 mod marks;
-mod phrases;
+mod reader;
+mod reports;
+mod sentence;
 mod speakers;
+mod subjects;
 mod units;
+mod verbals;
 
 #[cfg(test)]
 mod tests;
@@ -20,12 +26,15 @@ mod tests;
 use crate::model::{Annotations, Article, Quote, Span};
 use crate::text::words::{Token, within};
 
-use self::attribution::Reader;
+use self::lines::Labels;
+use self::reader::Reader;
 
 /// Finds them in text order; `found` holds what earlier annotators added.
 pub(super) fn find(article: &Article, tokens: &[Token], found: &Annotations) -> Vec<Quote> {
-    let mut reader = Reader::new(&article.text, found);
-    for paragraph in paragraphs(article, found) {
+    let paragraphs = paragraphs(article, found);
+    let labels = Labels::of(&article.text, &paragraphs, tokens);
+    let mut reader = Reader::new(&article.text, found, labels);
+    for paragraph in paragraphs {
         reader.paragraph(paragraph, within(tokens, paragraph));
     }
     reader.finish()

@@ -34,7 +34,7 @@ pub(super) fn entry(
         parts: article.parts.iter().map(part).collect(),
         sentences: annotations.sentences.iter().map(|it| extent(it.span)).collect(),
         names: names(annotations, entity_id),
-        quotes: quotes(annotations, entity_id, entity_name),
+        quotes: quotes(it, entity_id, entity_name),
         times: annotations.times.iter().map(time).collect(),
         figures: annotations.figures.iter().map(figure).collect(),
         commitments: annotations.commitments.iter().map(|it| mention(article, it)).collect(),
@@ -77,26 +77,48 @@ fn names(annotations: &Annotations, entity_id: &dyn Fn(EntityIx) -> String) -> V
 }
 
 fn quotes(
-    annotations: &Annotations,
+    it: &Annotated,
     entity_id: &dyn Fn(EntityIx) -> String,
     entity_name: &dyn Fn(EntityIx) -> Option<String>,
 ) -> Vec<RecordQuote> {
+    let Annotated { article, annotations } = it;
     let quotes = annotations.quotes.iter().enumerate();
+    let name = |it: &Quote| match it.speaker {
+        Some(speaker) => entity_name(speaker),
+        None => it.source.and_then(|it| description(it.of(&article.text))),
+    };
     quotes
         .map(|(ix, it)| RecordQuote {
             id: quote_id(ix),
             start: it.span.start(),
             end: it.span.end(),
+            marked: it.marked.iter().copied().map(extent).collect(),
             kind: it.kind.word().to_owned(),
             source: it.source.map(extent),
             cue: it.cue.map(extent),
             speaker: it.speaker.map(entity_id),
-            speaker_name: it.speaker.and_then(entity_name),
+            speaker_name: name(it),
             continues: it.continues.map(quote_id),
             negated: it.negated,
             speaker_from: None,
         })
         .collect()
+}
+
+/// The words for a speaker who is no entity, without their article; `None` where they only stand
+/// for someone.
+fn description(source: &str) -> Option<String> {
+    let (first, rest) = source.split_once(' ').unwrap_or((source, ""));
+    let first = first.to_lowercase();
+    if rest.is_empty() {
+        const STANDING: [&str; 14] = [
+            "he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "his", "her",
+            "their", "its",
+        ];
+        return (!STANDING.contains(&first.as_str())).then(|| source.to_owned());
+    }
+    let bare = matches!(first.as_str(), "the" | "a" | "an");
+    Some(if bare { rest.to_owned() } else { source.to_owned() })
 }
 
 fn time(it: &TimeExpr) -> RecordTime {

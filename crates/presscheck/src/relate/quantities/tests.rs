@@ -181,6 +181,7 @@ fn the_speaker_of_the_quotation_around_a_figure_gives_it() {
     };
     articles[0].annotations.quotes.push(Quote {
         span: span("The fire killed ten people").unwrap(),
+        marked: Vec::new(),
         kind: QuoteKind::Indirect,
         source: span("Mara Toft"),
         cue: span("said"),

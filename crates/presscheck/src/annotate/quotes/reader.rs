@@ -1,0 +1,381 @@
+//! Reads an article paragraph by paragraph, and remembers who spoke last.
+
+use std::ops::Range;
+
+use super::attribution::{Given, Scene};
+use super::chunks::{self, Chunk, Form};
+use super::cues::{self, Cue, CueKind};
+use super::keep::{Credit, is_speech};
+use super::lexicon::Class;
+use super::lines::{self, Labels, Line};
+use super::marks::{self, Marked};
+use super::reports::Reports;
+use super::sentence::{Sentence, Subject};
+use super::speakers::{Source, Speakers};
+use super::units::{self, Unit, UnitKind};
+use crate::model::{Annotations, Quote, QuoteKind, Span};
+use crate::text::words::Token;
+
+/// The quotations of the paragraphs read so far.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    found: &'a Annotations,
+    speakers: Speakers<'a>,
+    quotes: Vec<Quote>,
+    /// Who spoke last, and whether in the paragraph being read.
+    last: Option<Last>,
+    labels: Labels,
+    /// The paragraph before the one being read, and its first quotation.
+    before: Option<(Span, usize)>,
+}
+
+/// The speaker that words without a cue of their own continue.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    source: Source,
+    cue: Option<Span>,
+    /// The marked stretch, as a place in `Reader::quotes`.
+    quote: Option<usize>,
+    /// Whether speech is announced or runs on: the closing mark is missing, or a colon ends the
+    /// paragraph.
+    open: bool,
+    here: bool,
+    /// Whether in the paragraph before the one being read.
+    near: bool,
+}
+
+/// How a stretch came by its speaker.
+#[derive(Clone, Copy, Debug)]
+struct Attribution {
+    source: Option<Source>,
+    cue: Option<Span>,
+    credit: Credit,
+    negated: bool,
+    continues: Option<usize>,
+    /// The cue, as a place in the sentence's list.
+    place: Option<usize>,
+}
+
+const UNKNOWN: Attribution = Attribution {
+    source: None,
+    cue: None,
+    credit: Credit::None,
+    negated: false,
+    continues: None,
+    place: None,
+};
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, found: &'a Annotations, labels: Labels) -> Self {
+        let speakers = Speakers::new(text, found);
+        Reader { text, found, speakers, quotes: Vec::new(), last: None, labels, before: None }
+    }
+
+    /// The quotations of all paragraphs read, in text order.
+    pub(super) fn finish(self) -> Vec<Quote> {
+        let mut order: Vec<usize> = (0..self.quotes.len()).collect();
+        order.sort_by_key(|&ix| {
+            (self.quotes[ix].span.start(), usize::MAX - self.quotes[ix].span.end())
+        });
+        let mut place = vec![0; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            place[old] = new;
+        }
+        let moved = |&ix: &usize| {
+            let it = &self.quotes[ix];
+            Quote { continues: it.continues.map(|it| place[it]), ..it.clone() }
+        };
+        order.iter().map(moved).collect()
+    }
+
+    /// Reads one paragraph. `tokens` are those within it.
+    pub(super) fn paragraph(&mut self, paragraph: Span, tokens: &[Token]) {
+        let first = self.quotes.len();
+        let mentions = &self.found.mentions;
+        let from = mentions.partition_point(|it| it.span.end() <= paragraph.start());
+        let mentions = mentions.get(from..).unwrap_or_default();
+        let to = mentions.partition_point(|it| it.span.start() < paragraph.end());
+        let line =
+            lines::read(self.text, tokens, mentions.get(..to).unwrap_or_default(), &self.labels);
+        let before = self.before.replace((paragraph, first));
+        if line.is_some_and(|it| self.line(it, before)) {
+            return;
+        }
+        let marked = marks::pair(self.text, paragraph);
+        let units = units::units(self.text, tokens, &marked, mentions);
+        if let Some(last) = &mut self.last {
+            last.near = last.here || last.near && last.quote.is_some();
+            last.here = false;
+        }
+        let mut first = true;
+        for range in units::sentences(self.text, &units, &marked, &self.found.sentences) {
+            let chunks = chunks::chunks(self.text, &units, range.clone());
+            let sentence = Sentence { text: self.text, units: &units, chunks: &chunks };
+            let cues = cues::find(sentence);
+            let scene = Scene { sentence, marked: &marked, units: range, cues };
+            self.sentence(&scene, first);
+            self.remember(&scene);
+            first = false;
+        }
+    }
+
+    /// Reads a paragraph by its form; `false` if it is none of those after all.
+    fn line(&mut self, line: Line, before: Option<(Span, usize)>) -> bool {
+        match line {
+            Line::Speech { words, name } => self.say(words, name),
+            Line::Post { words: Some(words), name } => self.say(words, name),
+            Line::Post { words: None, name } => {
+                let Some((paragraph, first)) = before else { return false };
+                if first == self.quotes.len() {
+                    self.say(paragraph, name);
+                } else {
+                    self.credit(name, first);
+                }
+            }
+            Line::Credit { name, sure } => {
+                let Some((paragraph, first)) = before.filter(|it| it.1 < self.quotes.len()) else {
+                    return false;
+                };
+                let open = self.last.is_some_and(|it| it.open && it.quote.is_some());
+                let quotes = &self.quotes[first..];
+                let unknown = quotes.iter().all(|it| it.source.is_none());
+                let told = quotes.iter().any(|it| it.cue.is_some_and(|it| it.overlaps(paragraph)));
+                if told || !sure && !open && !unknown {
+                    return false;
+                }
+                self.credit(name, first);
+            }
+        }
+        true
+    }
+
+    /// Adds words that a name stands beside.
+    fn say(&mut self, words: Span, name: Span) {
+        let source = self.speakers.resolve(name);
+        self.quotes.push(Quote {
+            span: words,
+            marked: Vec::new(),
+            kind: QuoteKind::Direct,
+            source: Some(source.span),
+            cue: None,
+            speaker: source.speaker,
+            continues: None,
+            negated: false,
+        });
+        self.last = None;
+    }
+
+    /// Gives the quotations of a paragraph, from the one at `first` on, to the name below them.
+    fn credit(&mut self, name: Span, first: usize) {
+        let source = self.speakers.resolve(name);
+        for it in self.quotes.iter_mut().skip(first).filter(|it| it.kind != QuoteKind::Indirect) {
+            it.source = Some(source.span);
+            it.speaker = source.speaker;
+            it.cue = None;
+        }
+        self.last = None;
+    }
+
+    fn sentence(&mut self, scene: &Scene<'_>, first: bool) {
+        let mut reports = Reports::of(scene);
+        let mut split = None;
+        for at in scene.units.clone() {
+            let UnitKind::Quote(ix) = scene.sentence.units[at].kind else { continue };
+            let stretch = scene.marked[ix];
+            let mut given = self.attribute(scene, at, stretch, first);
+            if !is_speech(self.text, scene.sentence.units, at, stretch.inner, given.credit) {
+                continue;
+            }
+            // “…,” she said, “…”: two stretches by one cue.
+            if let Some((_, quote)) = split.filter(|(cue, _)| given.cue == Some(*cue)) {
+                given.continues = Some(quote);
+            }
+            let quote = self.quotes.len();
+            let place = reports.place(at, stretch.inner, given.place, self.text);
+            let Some((span, marked)) = place else { continue };
+            self.quotes.push(Quote {
+                span,
+                marked,
+                kind: self.kind(scene, at, span, given),
+                source: given.source.map(|it| it.span),
+                cue: given.cue,
+                speaker: given.source.and_then(|it| it.speaker),
+                continues: given.continues,
+                negated: given.negated,
+            });
+            split = given.cue.map(|cue| (cue, quote));
+            if let Some(source) = given.source {
+                let open = !stretch.closed;
+                self.last = Some(Last {
+                    source,
+                    cue: given.cue,
+                    quote: Some(quote),
+                    open,
+                    here: true,
+                    near: false,
+                });
+            }
+        }
+        self.reports(scene, &reports);
+    }
+
+    /// What is told without marks, or with marks round some of it.
+    fn reports(&mut self, scene: &Scene<'_>, reports: &Reports) {
+        for report in reports.list.iter().filter(|it| !it.taken) {
+            let cue = &scene.cues[report.cue];
+            let source = cue.source.as_ref().map(|it| self.source(scene, it));
+            if source.is_some_and(|it| it.span.overlaps(report.span)) {
+                continue;
+            }
+            self.quotes.push(Quote {
+                span: report.span,
+                marked: report.marked.clone(),
+                kind: QuoteKind::Indirect,
+                source: source.map(|it| it.span),
+                cue: span(scene.sentence.units, cue.units.clone()),
+                speaker: source.and_then(|it| it.speaker),
+                continues: None,
+                negated: cue.negated,
+            });
+        }
+    }
+
+    fn source(&self, scene: &Scene<'_>, subject: &Subject) -> Source {
+        let units = scene.sentence.units;
+        let words = |it: &Range<usize>| span(units, it.clone()).unwrap_or(Span::whole(""));
+        let own = words(&subject.units);
+        match &subject.stands_for {
+            Some(name) => Source { span: own, speaker: self.speakers.resolve(words(name)).speaker },
+            None => self.speakers.resolve(own),
+        }
+    }
+
+    fn attribute(&self, scene: &Scene<'_>, at: usize, stretch: Marked, first: bool) -> Attribution {
+        let end = stretch.inner.of(self.text).chars().next_back().unwrap_or(' ');
+        let Some(Given { cue, credit }) = scene.cue_of(at, end) else {
+            return self.carried(scene, at, first);
+        };
+        let place = Some(cue);
+        let cue = &scene.cues[cue];
+        let source = cue.source.as_ref().map(|it| self.source(scene, it));
+        // “Asked whether it was “a trap””: whoever asked is not named.
+        let passive = scene
+            .sentence
+            .chunk(cue.chunk)
+            .and_then(Chunk::verb)
+            .is_some_and(|it| it.passive || it.form == Form::Participle);
+        let carried = self.last.filter(|it| it.here && !passive).map(|it| it.source);
+        Attribution {
+            source: source.or(carried),
+            cue: span(scene.sentence.units, cue.units.clone()),
+            credit,
+            negated: cue.negated,
+            continues: None,
+            place,
+        }
+    }
+
+    /// No cue in the sentence: whoever spoke in the sentence or the paragraph before.
+    fn carried(&self, scene: &Scene<'_>, at: usize, first: bool) -> Attribution {
+        let starts = at == scene.units.start;
+        let Some(last) = self.last else { return UNKNOWN };
+        let given = Attribution {
+            source: Some(last.source),
+            cue: last.cue,
+            credit: Credit::Carried,
+            continues: last.quote.filter(|_| starts),
+            ..UNKNOWN
+        };
+        if last.here {
+            return given;
+        }
+        if first && starts && last.open {
+            return given;
+        }
+        // A paragraph that is all speech goes on from the paragraph before.
+        let alone = scene.sentence.units.len() == 1;
+        if first && starts && alone && last.near {
+            return given;
+        }
+        UNKNOWN
+    }
+
+    fn kind(&self, scene: &Scene<'_>, at: usize, inner: Span, given: Attribution) -> QuoteKind {
+        let words = inner.of(self.text);
+        let count = words.split_whitespace().count();
+        let upper = words.chars().find(|it| it.is_alphanumeric()).is_some_and(char::is_uppercase);
+        let stops = words.contains(". ") || words.contains("! ") || words.contains("? ");
+        let ended = words.ends_with([',', '.', '!', '?', '…', '—']);
+        let starts = at == scene.units.start
+            || scene
+                .sentence
+                .units
+                .get(at.wrapping_sub(1))
+                .is_some_and(|it| it.is_mark(':') || it.is_mark(',') || it.is_quote());
+        let whole = stops || upper && (ended || starts) && count > 1 || upper && starts && ended;
+        if whole || given.continues.is_some() && ended && count > 3 || starts && ended && count > 3
+        {
+            QuoteKind::Direct
+        } else {
+            QuoteKind::Mixed
+        }
+    }
+
+    /// Who speaks, for a sentence to come that has no cue.
+    fn remember(&mut self, scene: &Scene<'_>) {
+        let units = &scene.sentence.units[scene.units.clone()];
+        let ends_open = units.last().is_some_and(|it| it.is_mark(':'));
+        let quoted = units.iter().any(Unit::is_quote);
+        if quoted && self.last.is_some_and(|it| it.here) {
+            return;
+        }
+        let says = |it: &&Cue| {
+            it.source.is_some()
+                && (it.class.is(Class::SAY.and(Class::CLAUSE)) || it.kind == CueKind::According)
+                && it.kind != CueKind::Noun
+        };
+        let main = scene.cues.iter().find(says);
+        let main = if ends_open {
+            scene.cues.iter().rfind(|it| it.source.is_some()).or(main)
+        } else {
+            main
+        };
+        if let Some(cue) = main
+            && let Some(subject) = &cue.source
+        {
+            let source = self.source(scene, subject);
+            let cue = span(scene.sentence.units, cue.units.clone());
+            self.last =
+                Some(Last { source, cue, quote: None, open: ends_open, here: true, near: false });
+            return;
+        }
+        // “Ortiz was firm. “We stay.””: the person that the sentence is about.
+        let opening = scene.sentence.chunks.iter().position(Chunk::is_thing).filter(|it| *it <= 1);
+        let person = opening.and_then(|it| {
+            let end = scene.sentence.phrase_end(it);
+            let units =
+                scene.sentence.chunks[it].units.start..scene.sentence.chunks[end - 1].units.end;
+            span(scene.sentence.units, units)
+        });
+        let person = person.filter(|it| {
+            self.speakers.is_person(*it) || matches!(it.of(self.text), "He" | "She" | "he" | "she")
+        });
+        if let Some(person) = person {
+            let source = self.speakers.resolve(person);
+            self.last = Some(Last {
+                source,
+                cue: None,
+                quote: None,
+                open: ends_open,
+                here: true,
+                near: false,
+            });
+        }
+    }
+}
+
+/// The bytes from the first to the last of some units.
+fn span(units: &[Unit], range: Range<usize>) -> Option<Span> {
+    let found = units.get(range)?;
+    Some(found.first()?.span.join(found.last()?.span))
+}
