@@ -18,8 +18,12 @@ pub(super) struct Entities {
     by_name: BTreeMap<String, EntityIx>,
     /// Persons by surname.
     by_surname: BTreeMap<String, Vec<EntityIx>>,
+    /// Persons by given name.
+    by_given: BTreeMap<String, Vec<EntityIx>>,
     /// Organisations by the initials of their names.
     by_initials: BTreeMap<String, EntityIx>,
+    /// Organisations of more words than one by their first and by their last, with their names.
+    by_edge: BTreeMap<String, Vec<(String, EntityIx)>>,
     /// Beside each entity: the cut name of a person.
     parts: Vec<Vec<String>>,
 }
@@ -31,7 +35,8 @@ pub(super) fn group(text: &str, names: &[Name]) -> (Entities, Vec<Mention>) {
     let mut of: Vec<Option<EntityIx>> = vec![None; names.len()];
     for full in [true, false] {
         for (name, slot) in names.iter().zip(&mut of) {
-            let is_full = name.kind != NameKind::Person || name.folded.contains(' ');
+            let may_be_short = matches!(name.kind, NameKind::Person | NameKind::Organisation);
+            let is_full = !may_be_short || name.folded.contains(' ');
             if is_full == full {
                 *slot = Some(entities.place(text, name));
             }
@@ -62,7 +67,7 @@ impl Entities {
                 {
                     it.name = printed;
                 }
-                self.by_name.entry(name.folded.clone()).or_insert(ix);
+                self.by_name.entry(key(name)).or_insert(ix);
                 self.note_sex(ix, name.sex);
                 ix
             }
@@ -79,10 +84,18 @@ impl Entities {
         if let Some(last) = parts.last() {
             self.by_surname.entry(person::sound(last)).or_default().push(ix);
         }
+        if let [given, _, ..] = parts.as_slice() {
+            self.by_given.entry(given.clone()).or_default().push(ix);
+        }
         if name.kind == NameKind::Organisation {
-            for initials in initials(&name.folded) {
-                self.by_initials.entry(initials).or_insert(ix);
+            for name in [name.folded.as_str(), without_form(&name.folded)] {
+                for initials in initials(name) {
+                    self.by_initials.entry(initials).or_insert(ix);
+                }
             }
+        }
+        if name.kind == NameKind::Organisation {
+            self.note_edges(name, ix);
         }
         self.by_name.entry(key(name)).or_insert(ix);
         let given = match parts.as_slice() {
@@ -103,7 +116,9 @@ impl Entities {
         if parts.len() == 1 {
             // “Toft” after “Mara Toft”; the sex that “Mrs.” tells must fit.
             let fits = |&&ix: &&EntityIx| self.sexes_agree(ix, name.sex);
-            return namesakes.iter().find(fits).copied().or(same);
+            // Of a family the one who was named first: most articles have one subject.
+            let surname = namesakes.iter().find(fits).copied();
+            return surname.or(same).or_else(|| self.only_given(last));
         }
         same.or_else(|| {
             namesakes.iter().copied().find(|&ix| {
@@ -113,14 +128,57 @@ impl Entities {
         })
     }
 
+    /// The one person of the article with this given name, if there is just one.
+    fn only_given(&self, given: &str) -> Option<EntityIx> {
+        match self.by_given.get(given)?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
     fn other(&self, name: &Name) -> Option<EntityIx> {
         let same = self.by_name.get(&key(name)).copied();
         let same = same.filter(|&ix| self.kind(ix) != Some(NameKind::Person));
+        if name.kind != NameKind::Organisation {
+            return same;
+        }
         same.or_else(|| {
-            let acronym = !name.folded.contains(' ') && name.kind == NameKind::Organisation;
             let letters: String = name.folded.chars().filter(|it| it.is_alphanumeric()).collect();
+            let acronym = !name.folded.contains(' ');
             acronym.then(|| self.by_initials.get(&letters).copied()).flatten()
         })
+        .or_else(|| self.part_of(name))
+    }
+
+    /// The one organisation that a name is a part of, or that is a part of it: “Vell” and “Vell
+    /// Motors”, “Harriers” and “Vell Harriers”.
+    fn part_of(&self, name: &Name) -> Option<EntityIx> {
+        let key = key(name);
+        let first = key.split(' ').next()?;
+        let last = key.rsplit(' ').next()?;
+        let mut fitting = [first, last]
+            .into_iter()
+            .filter_map(|edge| self.by_edge.get(edge))
+            .flatten()
+            .filter(|(other, _)| {
+                let (short, long) =
+                    if other.len() < key.len() { (&**other, &*key) } else { (&*key, &**other) };
+                is_short_for(short, long)
+            })
+            .map(|(_, ix)| *ix);
+        let found = fitting.next()?;
+        fitting.all(|it| it == found).then_some(found)
+    }
+
+    fn note_edges(&mut self, name: &Name, ix: EntityIx) {
+        let key = key(name);
+        let edges = [key.split(' ').next(), key.rsplit(' ').next()];
+        for edge in edges.into_iter().flatten() {
+            let held = self.by_edge.entry(edge.to_owned()).or_default();
+            if held.len() < MOST_NAMESAKES && !held.iter().any(|it| it.0 == key) {
+                held.push((key.clone(), ix));
+            }
+        }
     }
 
     /// What kind an entity is of.
@@ -161,6 +219,32 @@ impl Entities {
     }
 }
 
+/// Organisations beyond these that share a word are told apart by no short name.
+const MOST_NAMESAKES: usize = 16;
+
+/// Whether an organisation that goes by a long name may be named again by a short one: up to two
+/// words left out at the end, or a place at the start. What is left at the start must hold a word
+/// that not many organisations have.
+fn is_short_for(short: &str, long: &str) -> bool {
+    let generic = Class::ORG_HEAD
+        .or(Class::ORG_START)
+        .or(Class::ORG_NOUN)
+        .or(Class::COMMON)
+        .or(Class::FUNCTION)
+        .or(Class::NATIONAL)
+        .or(Class::PLACE)
+        .or(Class::ROLE);
+    let is_telling = |word: &str| !lexicon::class(word).is(generic);
+    if let Some(rest) = long.strip_prefix(short).filter(|it| it.starts_with(' ')) {
+        return short.split(' ').any(is_telling) && rest.split(' ').skip(1).count() <= 2;
+    }
+    // “Harriers” for “Vell Harriers”, “Senate” for “U.S. Senate”.
+    let place = Class::PLACE.or(Class::NATIONAL);
+    long.strip_suffix(short)
+        .and_then(|it| it.strip_suffix(' '))
+        .is_some_and(|it| lexicon::class_of_phrase(it).is(place) || it == "us" || it == "u.s")
+}
+
 /// Roles beyond these repeat or are wrong.
 const MOST_ROLES: usize = 12;
 
@@ -181,8 +265,44 @@ fn key(name: &Name) -> String {
     {
         return country.replace('_', " ");
     }
+    if name.kind == NameKind::Organisation {
+        return without_form(folded).to_owned();
+    }
     folded.to_owned()
 }
+
+/// The name of a company without the words that tell its form: “Vell Steel Corp.” is “Vell Steel”.
+fn without_form(folded: &str) -> &str {
+    let mut name = folded;
+    while let Some((rest, last)) = name.rsplit_once(' ')
+        && FORMS.contains(&last)
+    {
+        name = rest;
+    }
+    name
+}
+
+/// Words at the end of companies' names that are left out when they are named again.
+const FORMS: &[&str] = &[
+    "inc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "ltd",
+    "limited",
+    "plc",
+    "llc",
+    "ag",
+    "sa",
+    "se",
+    "gmbh",
+    "nv",
+    "bhd",
+    "berhad",
+    "group",
+    "holdings",
+];
 
 /// The ways in which the initials of a name may be written: with and without small words.
 fn initials(folded: &str) -> Vec<String> {

@@ -42,3 +42,14 @@ fn titles_and_roles_are_no_part_of_names() {
          ~aides[person: Toft’s aides]",
     );
 }
+
+#[test]
+fn acronyms_and_given_names_go_to_the_names_they_are_short_for() {
+    check(
+        "The Nairobi Harbour Board (NHB) sued Anneke Brandt on Monday.\n\
+         Anneke said the NHB was wrong.",
+        "Nairobi Harbour Board[organisation: Nairobi Harbour Board] \
+         NHB[organisation: Nairobi Harbour Board] Anneke Brandt[person: Anneke Brandt] \
+         Anneke[person: Anneke Brandt] NHB[organisation: Nairobi Harbour Board]",
+    );
+}
