@@ -1,5 +1,6 @@
 //! Runs the engine on the texts of a set, as the command would.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,10 +31,12 @@ pub(crate) fn compile(story: &Path, dated: bool) -> anyhow::Result<Record> {
         let outside = stated.iter().find(|it| it.file == name).map(Sidecar::stated);
         articles.extend(read(&path, outside.unwrap_or_default())?);
     }
-    presscheck::compile(articles)
-        .into_iter()
-        .max_by_key(|it| it.articles.len())
-        .with_context(|| format!("no record came of `{}`", story.display()))
+    largest(articles).with_context(|| format!("no record came of `{}`", story.display()))
+}
+
+/// The record of the largest story that the articles tell.
+pub(crate) fn largest(articles: Vec<Article>) -> Option<Record> {
+    presscheck::compile(articles).into_iter().max_by_key(|it| it.articles.len())
 }
 
 /// The plain-text files of a folder, sorted by name.
@@ -60,6 +63,53 @@ pub(crate) fn json_lines<T: serde::de::DeserializeOwned>(path: &Path) -> anyhow:
         .filter(|it| !it.trim().is_empty())
         .map(|it| serde_json::from_str(it).with_context(|| format!("`{}` is odd", path.display())))
         .collect()
+}
+
+/// An article of a set for the grouping of articles.
+pub(crate) struct Row {
+    text: String,
+    stated: StatedOutside,
+}
+
+impl Row {
+    /// Reads it as the plain-text file `name`.
+    pub(crate) fn read(&self, name: &str) -> Vec<Article> {
+        let place = Place { path: Some(name.to_owned()), url: None };
+        let (bytes, stated) = (self.text.as_bytes(), self.stated.clone());
+        read::articles(&Input { bytes, place, media_type: None, stated }).articles
+    }
+}
+
+/// The articles of the sets `allsides` and `gva` by their ids, each with its headline on top.
+pub(crate) fn rows(shared: &Path, set: &str) -> anyhow::Result<BTreeMap<String, Row>> {
+    #[derive(Deserialize)]
+    struct Raw {
+        id: String,
+        title: String,
+        #[serde(alias = "content")]
+        body: String,
+        source: Option<String>,
+        #[serde(alias = "dct")]
+        date: Option<String>,
+        #[serde(alias = "uri")]
+        url: Option<String>,
+    }
+    let file = if set == "gva" { "gva/docs.jsonl" } else { "allsides/labelled.jsonl" };
+    let raw: Vec<Raw> = json_lines(&shared.join("data/clustering").join(file))?;
+    let given = |it: Option<String>| it.filter(|it| !it.is_empty());
+    Ok(raw
+        .into_iter()
+        .map(|it| {
+            let text = format!("{}\n\n{}", it.title, it.body);
+            let stated = StatedOutside {
+                outlet: given(it.source),
+                published: given(it.date),
+                title: Some(it.title),
+                url: given(it.url),
+            };
+            (it.id, Row { text, stated })
+        })
+        .collect())
 }
 
 /// The articles of one file.

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! cargo evals                    everything; fails when a measure is below its floor
-//! cargo evals -- --only stories  one part: stories, times, names, figures, incidents, quotes,
+//! cargo evals -- --only stories  one part: stories, own, times, names, figures, incidents, quotes,
 //!                                variants, origins or extract
 //! cargo evals -- --errors        lists the pairs that were judged otherwise than labelled
 //! cargo evals -- --raise         lifts the floors to what was measured
@@ -35,7 +35,7 @@ use table::Scored;
 
 /// The parts of a run, in its order.
 const PARTS: &[&str] =
-    &["stories", "times", "names", "figures", "incidents", "quotes", "variants", "origins", "extract"];
+    &["stories", "own", "times", "names", "figures", "incidents", "quotes", "variants", "origins", "extract"];
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut args = std::env::args().skip(1);
@@ -92,6 +92,11 @@ fn score(part: &str, shared: &Path, errors: bool, scored: &mut Vec<Scored>) -> a
         "stories" => {
             put("stories".to_owned(), stories::score_all(shared, true)?);
             put("stories-undated".to_owned(), stories::score_all(shared, false)?);
+        }
+        "own" => {
+            for part in ["dev", "test"] {
+                put(format!("stories-own-{part}"), stories::own::score(shared, part)?);
+            }
         }
         "times" => {
             for name in ["meantime", "timebank"] {

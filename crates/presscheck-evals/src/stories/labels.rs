@@ -8,8 +8,11 @@ use unicode_normalization::char::canonical_combining_class;
 /// against.
 #[derive(Deserialize)]
 pub(super) struct Labels {
+    #[serde(default)]
     pub(super) quotes: Vec<QuoteLabel>,
+    #[serde(default)]
     pub(super) times: Vec<TimeLabel>,
+    #[serde(default)]
     pub(super) figures: Vec<FigureLabel>,
     pub(super) commitments: Vec<ActLabel>,
     pub(super) conflicts: Vec<ConflictLabel>,
@@ -91,6 +94,7 @@ pub(super) struct StanceLabel {
 
 #[derive(Deserialize)]
 pub(super) struct ConflictLabel {
+    pub(super) kind: String,
     pub(super) sides: Vec<PlaceLabel>,
     #[serde(default)]
     pub(super) optional: bool,

@@ -5,6 +5,7 @@ mod acts;
 mod conflicts;
 mod labels;
 mod marks;
+pub(crate) mod own;
 mod parts;
 mod quotes;
 
