@@ -89,7 +89,8 @@ fn score_one(shared: &Path, story: &OwnStory) -> anyhow::Result<Measures> {
         anyhow::ensure!(known, "the text of `{}` is not the one that was labelled", it.id);
     }
     let texts = BTreeMap::new();
-    let told = Told { labels: &story.labels, record: &record, files: files(&record), texts: &texts };
+    let told =
+        Told { labels: &story.labels, record: &record, files: files(&record), texts: &texts };
     let mut found = Measures::new();
     acts::score(&told, &mut found);
     score_claims(&told, &mut found);
@@ -128,8 +129,9 @@ fn score_timeline(told: &Told<'_>, labels: &[EventLabel], found: &mut Measures) 
 
 fn score_agreed(told: &Told<'_>, labels: &[AgreedLabel], found: &mut Measures) {
     let agreed = &told.record.agreed;
-    let got =
-        labels.iter().filter(|label| agreed.iter().any(|it| met(told, &label.sides, &it.evidence) >= 2));
+    let got = labels
+        .iter()
+        .filter(|label| agreed.iter().any(|it| met(told, &label.sides, &it.evidence) >= 2));
     put(found, "agreed.recall", share(got.count(), labels.len()));
 }
 

@@ -4,6 +4,7 @@
 //! its return value is what it adds, so the compiler keeps the annotators in a workable order. To
 //! add one, write its file, add its field to [`Annotations`], and add its line to [`article`].
 
+mod clauses;
 mod commitments;
 mod figures;
 mod mentions;
@@ -29,8 +30,9 @@ pub fn article(article: &Article) -> Annotations {
     found.times = times;
     found.figures = figures::find(article, &tokens, &found, &stamps);
     found.quotes = quotes::find(article, &tokens, &found);
-    found.commitments = commitments::find(article, &tokens, &found);
-    found.stances = stances::find(article, &tokens, &found);
+    let clauses = clauses::read(&article.text, &tokens, &found);
+    found.commitments = commitments::find(article, &clauses, &found);
+    found.stances = stances::find(&clauses, &found);
     found
 }
 

@@ -226,6 +226,9 @@ pub struct Commitment {
     pub act: Span,
     /// The head word of the act in its base form: `meet`, `summit`, `vote`.
     pub head: String,
+    /// The noun of what it is done to, in its base form: `tariff` in “cut the tariffs”, `troop` in
+    /// “the withdrawal of troops”.
+    pub object: Option<String>,
     /// How it is given.
     pub kind: CommitmentKind,
     /// Who takes part or is to act.
@@ -283,6 +286,33 @@ pub struct Party {
     pub span: Span,
     /// Who it is, where that was resolved.
     pub entity: Option<EntityIx>,
+    /// Which part.
+    pub role: PartyRole,
+}
+
+/// The part that someone has in an act.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum PartyRole {
+    /// Is to act.
+    Actor,
+    /// Is asked or ordered to act.
+    Addressee,
+    /// Plans, proposes, demands, threatens or refuses it, whoever is to act.
+    Holder,
+    /// Is named in the words of the act.
+    Object,
+}
+
+impl PartyRole {
+    /// The word the formats use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Addressee => "addressee",
+            Self::Holder => "holder",
+            Self::Object => "object",
+        }
+    }
 }
 
 /// A clause that an act depends on.

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod align;
+pub(crate) mod capitals;
 pub mod content;
 pub mod fold;
 pub mod names;

@@ -1,262 +1,185 @@
-//! Holders: the words in a sentence that stand for the one who takes a stance.
+//! Holders: the words that stand for the one who takes a stance.
 
-use crate::annotate::commitments::line::Line;
-use crate::model::{Annotations, Mention, NameKind, Party, Span};
+use crate::annotate::clauses::{Clauses, NounIx, Verb, VerbIx};
+use crate::model::{Annotations, Mention, NameKind, Party, PartyRole, Span};
+use crate::text::tags::Tag;
 
-/// Longest noun phrase that is taken for a holder where no mention was found, in tokens.
-const LONGEST_PHRASE: usize = 6;
-
-/// The holders before the cue at `at`: the nearest mention of its clause, with those that “and”
-/// joins to it, or else the words in front.
-pub(super) fn before(found: &Annotations, line: &Line<'_>, at: usize) -> Vec<Party> {
-    let mut start = line.clause_start(at);
-    // “The ministry, in a statement, denied …”: the clause without a subject reaches further back.
-    for _ in 0..3 {
-        let mentions = mentions_in(found, line, start, at);
-        let subjects = subjects(line, &mentions);
-        if !subjects.is_empty() {
-            return subjects;
-        }
-        if let Some(phrase) = phrase(line, start, at) {
-            return vec![Party { span: phrase, entity: None }];
-        }
-        if start < 2 {
-            break;
-        }
-        start = line.clause_start(start - 1);
-    }
-    owner(found, line, at)
+/// Where holders are looked for.
+pub(super) struct Holders<'a> {
+    pub(super) found: &'a Annotations,
+    pub(super) read: &'a Clauses<'a>,
 }
 
-/// The one whose word it is: “the union’s requests”.
-fn owner(found: &Annotations, line: &Line<'_>, at: usize) -> Vec<Party> {
-    let Some(last) = at.checked_sub(1) else { return Vec::new() };
-    if !line.word(last).ends_with("'s") && !line.word(last).ends_with("s'") {
-        return Vec::new();
+impl Holders<'_> {
+    /// Those that a noun phrase stands for, with the ones that “and” joins to it.
+    pub(super) fn of(&self, noun: NounIx) -> Vec<Party> {
+        let read = self.read;
+        let mut joined = read.joined(noun);
+        joined.retain(|it| *it == noun || !read.is_paper(*it));
+        joined.into_iter().filter_map(|it| self.one(it)).collect()
     }
-    mentions_in(found, line, at.saturating_sub(LONGEST_PHRASE), at)
-        .last()
-        .filter(|it| line.span(last..at).is_some_and(|span| span.overlaps(it.span)))
-        .map(party)
-        .into_iter()
-        .collect()
-}
 
-/// The holders behind “by” or “from” after a cue.
-pub(super) fn after(found: &Annotations, line: &Line<'_>, end: usize) -> Vec<Party> {
-    let by = (end..end + 4).find(|&it| matches!(line.word(it), "by" | "from"));
-    let Some(by) = by else { return Vec::new() };
-    let mentions = mentions_in(found, line, by, line.clause_end(by + 1));
-    let people = mentions.iter().find(|it| it.kind != NameKind::Place).or(mentions.first());
-    match people {
-        Some(it) => vec![party(it)],
-        None => line
-            .span(by + 1..line.clause_end(by + 1).min(by + 1 + LONGEST_PHRASE))
-            .map(|span| Party { span, entity: None })
-            .into_iter()
-            .collect(),
+    fn one(&self, noun: NounIx) -> Option<Party> {
+        let read = self.read;
+        let phrase = read.nouns.get(noun)?;
+        let own = read.span(phrase.from..phrase.end)?;
+        let head = read.span(phrase.head..phrase.head + 1)?;
+        let mentions = mentions(self.found, own);
+        // “The ministry’s statement rejected it”: whose paper it is.
+        if read.is_paper(noun) {
+            // “She said in a statement authorising it”: who said so.
+            return self.owner(noun).or_else(|| self.teller());
+        }
+        let at_head = mentions.iter().rev().find(|it| it.span.overlaps(head));
+        if let Some(it) = at_head {
+            return Some(party(it));
+        }
+        // “Officials in Bruma”: described, and not by a name of their own.
+        let named = read.line.tag(phrase.head) == Tag::Propn && !read.is_when(noun);
+        let people = named || read.line.tag(phrase.head).is_noun() && is_people(read, phrase.head);
+        let bare = phrase.from
+            + usize::from(matches!(read.line.word(phrase.from), "the" | "a" | "an" | "some"));
+        let span = read.span(bare..phrase.end.max(bare + 1))?;
+        people.then_some(Party { span, entity: None, role: PartyRole::Holder })
     }
-}
 
-/// The source of the sentence: the mention next to “said” or behind “according to”.
-pub(super) fn source(found: &Annotations, line: &Line<'_>, cue: usize) -> Vec<Party> {
-    for at in 0..line.len() {
-        let near = match line.word(at) {
-            "according" if line.word(at + 1) == "to" => {
-                let end = line.clause_end(at + 2);
-                let mentions = mentions_in(found, line, at + 2, end);
-                let subjects = last_person(&mentions);
-                if subjects.is_empty() {
-                    line.span(at + 2..end.min(at + 2 + LONGEST_PHRASE))
-                        .map(|span| Party { span, entity: None })
-                        .into_iter()
-                        .collect()
-                } else {
-                    subjects
-                }
-            }
-            "said" | "says" | "announced" | "reported" | "stated" if at != cue => {
-                let start = line.clause_start(at);
-                let mentions = mentions_in(found, line, start, at);
-                let subjects = subjects(line, &mentions);
-                if subjects.is_empty() {
-                    phrase(line, start, at)
-                        .map(|span| Party { span, entity: None })
-                        .into_iter()
-                        .collect()
-                } else {
-                    subjects
-                }
-            }
-            "clear" | "noted" if at < cue && at > 0 => {
-                let start = line.clause_start(at);
-                before_plain(found, line, start, at)
-            }
-            _ => continue,
+    /// Whose a thing is: “the union’s requests”, “a statement by the union”.
+    pub(super) fn owner(&self, noun: NounIx) -> Option<Party> {
+        let read = self.read;
+        let phrase = read.nouns.get(noun)?;
+        let line = &read.line;
+        let possessor = (phrase.from..phrase.head)
+            .rev()
+            .find(|&it| line.word(it).ends_with("'s") || line.word(it).ends_with("s'"));
+        let owned = possessor.and_then(|it| {
+            let span = read.span(it..it + 1)?;
+            self.found.mentions.iter().rev().find(|mention| mention.span.overlaps(span))
+        });
+        if let Some(it) = owned {
+            return Some(party(it));
+        }
+        let pronoun = matches!(line.word(phrase.from), "his" | "her" | "its" | "their");
+        if pronoun {
+            let span = read.span(phrase.from..phrase.from + 1)?;
+            return mentions(self.found, span).first().map(party);
+        }
+        self.agent(phrase.end)
+    }
+
+    /// The one behind “by” or “from” within four tokens from `end`.
+    pub(super) fn agent(&self, end: usize) -> Option<Party> {
+        let read = self.read;
+        let by = (end..end + 5).find(|&it| matches!(read.line.word(it), "by" | "from" | "for"))?;
+        let clear = (end..by).all(|it| read.line.is_said(it));
+        let noun = read.noun_at(by + 1).filter(|_| clear)?;
+        self.one(noun).or_else(|| {
+            let span = read.span(read.phrase(noun))?;
+            let near = mentions(self.found, span);
+            near.iter().find(|it| it.kind != NameKind::Place).or(near.first()).map(party)
+        })
+    }
+
+    /// The source of the sentence: the subject of “said”, or the one behind “according to”.
+    pub(super) fn source(&self) -> Option<Party> {
+        let read = self.read;
+        let line = &read.line;
+        let told = (0..line.len()).find(|&it| line.says(it, "according to"));
+        let noun = told.and_then(|it| read.noun_at(it + 2)).filter(|it| !read.is_paper(*it));
+        if let Some(noun) = noun {
+            return self.one(noun).or_else(|| {
+                let span = read.span(read.phrase(noun))?;
+                mentions(self.found, span).first().map(party)
+            });
+        }
+        self.teller()
+    }
+
+    /// The subject of “said”.
+    fn teller(&self) -> Option<Party> {
+        let read = self.read;
+        let says = |it: &&Verb| {
+            matches!(
+                it.base.as_str(),
+                "say"
+                    | "tell"
+                    | "announce"
+                    | "state"
+                    | "write"
+                    | "tweet"
+                    | "add"
+                    | "report"
+                    | "note"
+            )
         };
-        if !near.is_empty() {
-            return near;
+        let plain = |noun: NounIx| Some(noun).filter(|it| !read.is_paper(*it));
+        let subject = |it: &Verb| self.of(plain(it.subject?)?).into_iter().next();
+        // “…,” said the mayor.
+        let behind = |it: &Verb| self.one(plain(read.noun_at(it.end)?)?);
+        read.verbs.iter().filter(says).find_map(subject).or_else(|| {
+            read.verbs.iter().filter(says).find(|it| it.subject.is_none()).and_then(behind)
+        })
+    }
+
+    /// The subject of the verb, or its agent where it is passive.
+    pub(super) fn of_verb(&self, ix: VerbIx) -> Vec<Party> {
+        let Some(verb) = self.read.verbs.get(ix) else { return Vec::new() };
+        if verb.passive {
+            return self.agent(verb.end).into_iter().collect();
         }
-    }
-    Vec::new()
-}
-
-fn before_plain(found: &Annotations, line: &Line<'_>, start: usize, at: usize) -> Vec<Party> {
-    let mentions = mentions_in(found, line, start, at);
-    let subjects = subjects(line, &mentions);
-    if subjects.is_empty() {
-        phrase(line, start, at).map(|span| Party { span, entity: None }).into_iter().collect()
-    } else {
-        subjects
+        verb.subject.map(|it| self.of(it)).unwrap_or_default()
     }
 }
 
-/// The mentions that can be a subject: the last that is no possessive, and those joined to it.
-fn subjects(line: &Line<'_>, mentions: &[Mention]) -> Vec<Party> {
-    let fit = |it: &&Mention| {
-        let at = line.token_from(it.span.end().saturating_sub(1)).saturating_sub(1);
-        !line.word(at).ends_with("'s") && !line.word(at + 1).starts_with('\'')
-    };
-    // “The official in Bruma rejected …”: who stands behind a preposition does not act.
-    let named: Vec<&Mention> = mentions.iter().filter(fit).filter(|it| !is_led(line, it)).collect();
-    let people: Vec<&Mention> = named
-        .iter()
-        .copied()
-        .filter(|it| it.kind != NameKind::Place && it.kind != NameKind::Other)
-        .collect();
-    let pool = if people.is_empty() { named } else { people };
-    let Some(last) = pool.last() else { return Vec::new() };
-    let mut found = vec![party(last)];
-    for pair in pool.windows(2).rev() {
-        let (from, to) =
-            (line.token_from(pair[0].span.end()), line.token_from(pair[1].span.start()));
-        let joined = (from..to).any(|it| line.word(it) == "and") && to.saturating_sub(from) < 7;
-        if !joined {
-            break;
-        }
-        found.insert(0, party(pair[0]));
-    }
-    found
+pub(super) fn party(mention: &Mention) -> Party {
+    Party { span: mention.span, entity: Some(mention.entity), role: PartyRole::Holder }
 }
 
-/// Whether a preposition leads the mention, if by way of an article.
-fn is_led(line: &Line<'_>, mention: &Mention) -> bool {
-    let at = line.token_from(mention.span.start());
-    let back =
-        if matches!(line.before(at, 1), "the" | "a" | "an" | "its" | "their") { 2 } else { 1 };
-    matches!(
-        line.before(at, back),
-        "in" | "at"
-            | "of"
-            | "for"
-            | "from"
-            | "with"
-            | "between"
-            | "near"
-            | "across"
-            | "into"
-            | "over"
-            | "against"
-            | "about"
-            | "on"
-            | "to"
-            | "than"
-            | "outside"
-            | "around"
-    )
+/// The mentions that lie within `span`.
+fn mentions(found: &Annotations, span: Span) -> &[Mention] {
+    let from = found.mentions.partition_point(|it| it.span.end() <= span.start());
+    let to = found.mentions.partition_point(|it| it.span.start() < span.end());
+    found.mentions.get(from..to.max(from)).unwrap_or_default()
 }
 
-fn last_person(mentions: &[Mention]) -> Vec<Party> {
-    let person = mentions.iter().rev().find(|it| it.kind == NameKind::Person).or(mentions.first());
-    person.map(party).into_iter().collect()
+/// Whether the noun at `at` is of people or of those who act for them.
+fn is_people(read: &Clauses<'_>, at: usize) -> bool {
+    let word = read.line.base(at);
+    let word = word.as_str();
+    PEOPLE.binary_search(&word).is_ok()
+        || ENDINGS.iter().any(|it| word.ends_with(it)) && THINGS.binary_search(&word).is_err()
 }
 
-/// A short run of words up to `at` that can be a noun phrase: “several senior officials”.
-fn phrase(line: &Line<'_>, start: usize, at: usize) -> Option<Span> {
-    let helps = |it: usize| {
-        matches!(
-            line.word(it),
-            "have"
-                | "has"
-                | "had"
-                | "did"
-                | "do"
-                | "does"
-                | "not"
-                | "been"
-                | "was"
-                | "were"
-                | "is"
-                | "are"
-                | "be"
-                | "also"
-                | "already"
-                | "repeatedly"
-                | "later"
-                | "yet"
-                | "would"
-                | "will"
-                | "could"
-                | "made"
-                | "to"
-                | "appeared"
-                | "still"
-                | "an"
-                | "expressed"
-        ) || line.word(it).ends_with("n't")
-            || line.word(it).ends_with("ly")
-    };
-    let end = (start..at).find(|&it| helps(it)).unwrap_or(at);
-    let words = end.checked_sub(start).filter(|&it| it > 0 && it <= LONGEST_PHRASE)?;
-    let people = line.base(end - 1);
-    let known = [
-        "official",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "minister",
-        "leader",
-        "union",
-        "company",
-        "government",
-        "member",
-        "worker",
-        "lawmaker",
-        "senator",
-        "lawyer",
-        "attorney",
-        "prosecutor",
-        "party",
-        "group",
-        "ally",
-        "critic",
-        "opposition",
-        "aide",
-        "diplomat",
-        "regulator",
-        "judge",
-        "police",
-        "board",
-        "team",
-        "source",
-        "president",
-        "they",
-    ];
-    (words > 0 && known.contains(&people.as_str())).then(|| line.span(start..end)).flatten()
-}
+/// How nouns for those who do something end.
+const ENDINGS: &[&str] =
+    &["er", "or", "ist", "ian", "ant", "man", "woman", "person", "crat", "mate"];
 
-fn party(mention: &Mention) -> Party {
-    Party { span: mention.span, entity: Some(mention.entity) }
-}
+/// Nouns with such an ending that are of no one, in order.
+#[rustfmt::skip]
+const THINGS: &[&str] = &[
+    "answer", "barrier", "center", "chapter", "character", "computer", "corner", "cover", "disaster",
+    "disorder", "dollar", "door", "encounter", "error", "factor", "floor", "gender", "harbor",
+    "hunger", "labor", "layer", "letter", "manner", "matter", "murder", "number", "offer", "order",
+    "paper", "plant", "poster", "power", "quarter", "register", "river", "shelter", "shutter",
+    "summer", "terror", "theater", "timber", "tower", "transfer", "vapor", "warrant", "water",
+    "weather", "winter", "wonder",
+];
 
-fn mentions_in(found: &Annotations, line: &Line<'_>, from: usize, to: usize) -> Vec<Mention> {
-    let Some(span) = line.span(from..to) else { return Vec::new() };
-    let first = found.mentions.partition_point(|it| it.span.start() < span.start());
-    found
-        .mentions
-        .iter()
-        .skip(first)
-        .take_while(|it| it.span.end() <= span.end())
-        .copied()
-        .collect()
-}
+/// Nouns for people and for those who act for them, in order.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "activist", "advocate", "agency", "aide", "alliance", "ally", "army", "association", "athlete",
+    "attorney", "authority", "bank", "bishop", "bloc", "board", "body", "bureau", "cabinet", "camp",
+    "candidate", "captain", "caucus", "chair", "chancellor", "chief", "city", "club", "coach",
+    "coalition", "colleague", "commission", "committee", "company", "congress", "conservative",
+    "council", "country", "court", "critic", "defence", "defense", "delegate", "delegation",
+    "department", "diplomat", "environmentalist", "executive", "expert", "faction", "family",
+    "firm", "force", "general", "government", "governor", "group", "head", "house", "judge", "jury",
+    "king", "leadership", "league", "liberal", "lobby", "majority", "management", "mayor", "member",
+    "military", "minister", "ministry", "minority", "moderate", "nation", "neighbour", "office",
+    "official", "opposition", "organisation", "organization", "owner", "panel", "parent",
+    "parliament", "party", "patient", "people", "police", "pope", "premier", "president", "prime",
+    "prince", "prisoner", "progressive", "prosecution", "public", "queen", "rebel", "regime",
+    "regulator", "representative", "resident", "secretary", "senate", "senator", "side", "source",
+    "spokesman", "spokesperson", "spokeswoman", "staff", "state", "student", "team", "tribe",
+    "tribunal", "union", "university", "voter", "watchdog", "wing",
+];

@@ -100,3 +100,36 @@ fn spans_lie_in_the_text_whatever_it_holds() {
         }
     }
 }
+
+#[test]
+fn a_verdict_is_a_stance() {
+    check("Ilse Varga called the offer unacceptable.", &["Ilse Varga rejects"]);
+    check("“This is a good deal,” Ilse Varga said.", &["Ilse Varga accepts"]);
+    check("“This is not a good deal,” Ilse Varga said.", &["Ilse Varga rejects"]);
+    check("Ilse Varga called the mayor a great singer.", &[]);
+}
+
+#[test]
+fn who_keeps_others_from_an_act_rejects_it() {
+    check(
+        "Ilse Varga left the hall to block the council from passing the budget.",
+        &["Ilse Varga rejects"],
+    );
+}
+
+#[test]
+fn what_nobody_has_said_yet_is_open() {
+    check("Ilse Varga has not said when the talks will begin.", &["Ilse Varga unconfirmed"]);
+    check("Ilse Varga has yet to confirm the talks.", &["Ilse Varga unconfirmed"]);
+}
+
+#[test]
+fn who_insists_that_it_is_so_demands_nothing() {
+    check("Ilse Varga insisted that the bridge is safe.", &[]);
+}
+
+#[test]
+fn who_pulls_back_men_turns_nothing_down() {
+    check("Ilse Varga pulled out of the talks.", &["Ilse Varga rejects"]);
+    check("Ilse Varga pulled back the boats.", &[]);
+}

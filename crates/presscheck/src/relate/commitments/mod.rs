@@ -1,10 +1,12 @@
 //! Commitments across articles: one act, with its conditions, order and stances from all of them.
 //!
 //! [`told`] reads what an article says of an act, [`groups`] puts together what tells of one act,
-//! [`worth`] leaves out what nobody would list, [`order`] finds which act comes first, and
-//! [`stances`] who stands how to it.
+//! [`meaning`] finds the act that other words are about, [`order`] which act comes first,
+//! [`stances`] who stands how to it, and [`worth`] leaves out what nobody would list.
 
+mod attach;
 mod groups;
+mod meaning;
 mod order;
 mod stances;
 #[cfg(test)]
@@ -14,6 +16,7 @@ mod worth;
 
 use std::collections::BTreeMap;
 
+use self::meaning::Meaning;
 use self::told::Told;
 use crate::model::{
     Annotated, CommitmentKind, ConditionKind, Span, Spot, Story, StoryCommitment, StoryEntityIx,
@@ -23,8 +26,9 @@ use crate::model::{
 pub(super) fn find(articles: &[Annotated], story: &mut Story) {
     let told = told::all(articles, story);
     let groups = groups::of(&told);
-    let order = order::between(articles, &told, &groups);
-    let mut stances = stances::of(articles, story, &told, &groups);
+    let meaning = Meaning::new(articles, story, &told, &groups);
+    let order = order::between(&meaning, &groups);
+    let mut stances = stances::of(&meaning, story);
     let kept = worth::keeping(articles, &told, &groups, &order, &stances);
     for &group in &kept {
         let Some(members) = groups.get(group).map(|it| it.members(&told)) else { continue };
@@ -103,7 +107,7 @@ fn parties(members: &[&Told]) -> Vec<StoryEntityIx> {
     // Who speaks of “the meeting” need not come to it.
     let tells = |it: &&&Told| !it.known || members.iter().all(|it| it.known);
     for it in members.iter().filter(tells) {
-        for &party in it.people.iter().chain(&it.others) {
+        for &party in it.parties.keys().chain(&it.holders) {
             *counts.entry(party).or_default() += 1;
         }
     }

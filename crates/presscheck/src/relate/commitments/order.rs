@@ -3,53 +3,56 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::{Group, GroupIx};
+use super::meaning::Meaning;
 use super::told::{Kind, Told};
-use crate::model::{Annotated, ArticleIx, ConditionKind, Span};
+use crate::model::{CommitmentKind, ConditionKind, Span};
 use crate::text::acts::{self, Family};
 use crate::text::fold;
-use crate::text::words::{TokenKind, tokens};
+use crate::text::words::tokens;
 
 /// For each group the groups that come first. Invariant: none comes before itself by any way.
 pub(super) fn between(
-    articles: &[Annotated],
-    told: &[Told],
+    meaning: &Meaning<'_>,
     groups: &[Group],
 ) -> BTreeMap<GroupIx, BTreeSet<GroupIx>> {
-    let acts = Acts::new(articles, told, groups);
     let mut order: BTreeMap<GroupIx, BTreeSet<GroupIx>> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
-        for it in group.members(told) {
-            for &span in &it.after {
-                for first in acts.named_in(it, at, span) {
-                    link(&mut order, first, at);
-                }
-            }
-            for condition in &it.conditions {
-                // “If the council approves it, …” puts the vote first; what is threatened “if they
-                // attack” comes after no attack that is planned.
-                let waits = match condition.kind {
-                    ConditionKind::Once | ConditionKind::Pending => true,
-                    ConditionKind::If | ConditionKind::OnlyIf => {
-                        acts.names(it, condition.span, Family::Ballot)
-                    }
-                    ConditionKind::Unless | ConditionKind::Until => false,
-                };
-                let first = if waits { acts.named_in(it, at, condition.span) } else { Vec::new() };
-                for first in first {
-                    link(&mut order, first, at);
-                }
+        for it in group.members(meaning.told()) {
+            for first in firsts(meaning, it, at) {
+                link(&mut order, first, at);
             }
             for &span in &it.before {
-                for then in acts.named_in(it, at, span) {
+                for then in named_in(meaning, it, at, span) {
                     link(&mut order, at, then);
                 }
-            }
-            if let Some(deal) = acts.under_deal(it, at) {
-                link(&mut order, deal, at);
             }
         }
     }
     order
+}
+
+/// The acts that `it` must wait for.
+fn firsts(meaning: &Meaning<'_>, it: &Told, own: GroupIx) -> Vec<GroupIx> {
+    let mut found: Vec<GroupIx> = Vec::new();
+    for &span in &it.after {
+        found.extend(named_in(meaning, it, own, span));
+    }
+    for condition in &it.conditions {
+        // “If the council approves it, …” puts the vote first; what is threatened “if they attack”
+        // comes after no attack that is planned.
+        let waits = match condition.kind {
+            ConditionKind::Once | ConditionKind::Pending | ConditionKind::Until => true,
+            ConditionKind::If | ConditionKind::OnlyIf => {
+                it.kind != CommitmentKind::Threatened && !is_denied(meaning, it, condition.span)
+            }
+            ConditionKind::Unless => false,
+        };
+        if waits {
+            found.extend(named_in(meaning, it, own, condition.span));
+        }
+    }
+    found.extend(under_deal(meaning, it, own));
+    found
 }
 
 /// Notes that `first` comes before `then`, unless the opposite is known.
@@ -69,93 +72,77 @@ fn link(order: &mut BTreeMap<GroupIx, BTreeSet<GroupIx>>, first: GroupIx, then: 
     order.entry(then).or_default().insert(first);
 }
 
-/// Where acts are told, for looking up what a clause names.
-struct Acts<'a> {
-    articles: &'a [Annotated],
-    /// For each article what it tells: the act’s place and its group, in text order.
-    told: BTreeMap<ArticleIx, Vec<(Span, GroupIx)>>,
-    /// For each kind its groups, with how many tell of each.
-    by_kind: BTreeMap<&'a Kind, BTreeMap<GroupIx, usize>>,
+/// The acts that a clause of `it` names: those told inside it, or else the one its words are about.
+fn named_in(meaning: &Meaning<'_>, it: &Told, own: GroupIx, clause: Span) -> Vec<GroupIx> {
+    let inside = meaning.inside(it.article, clause).iter();
+    let inside: BTreeSet<GroupIx> = inside.map(|it| it.1).filter(|&it| it != own).collect();
+    if !inside.is_empty() {
+        return inside.into_iter().collect();
+    }
+    let meant = meaning.of(it.article, clause, Some(own));
+    let named = meant.or_else(|| {
+        let kinds = families(meaning, it, clause).into_iter().map(Kind::Family);
+        kinds.filter(|kind| *kind != it.what).find_map(|kind| meaning.largest(&kind, own))
+    });
+    named.into_iter().collect()
 }
 
-impl<'a> Acts<'a> {
-    fn new(articles: &'a [Annotated], told: &'a [Told], groups: &[Group]) -> Acts<'a> {
-        let mut by_article: BTreeMap<ArticleIx, Vec<(Span, GroupIx)>> = BTreeMap::new();
-        let mut by_kind: BTreeMap<&Kind, BTreeMap<GroupIx, usize>> = BTreeMap::new();
-        for (at, group) in groups.iter().enumerate() {
-            for it in group.members(told) {
-                by_article.entry(it.article).or_default().push((it.act, at));
-                *by_kind.entry(&it.what).or_default().entry(at).or_default() += 1;
-            }
-        }
-        for acts in by_article.values_mut() {
-            acts.sort_by_key(|it| it.0.start());
-        }
-        Acts { articles, told: by_article, by_kind }
-    }
+/// Whether a clause says that something does not come: “if they do not attack”.
+fn is_denied(meaning: &Meaning<'_>, it: &Told, clause: Span) -> bool {
+    let Some(of) = meaning.articles().get(it.article) else { return false };
+    let words = tokens(&of.article.text, clause);
+    words.iter().any(|it| {
+        let word = fold::plain(it.span.of(&of.article.text));
+        matches!(word.as_str(), "not" | "no" | "never" | "without") || word.ends_with("n't")
+    })
+}
 
-    /// The acts that a clause of `it` names: those told inside it, or else the act of a kind that
-    /// one of its words names, where the article or the story tells of one.
-    fn named_in(&self, it: &Told, own: GroupIx, clause: Span) -> Vec<GroupIx> {
-        let acts = self.told.get(&it.article).map(Vec::as_slice).unwrap_or_default();
-        let from = acts.partition_point(|it| it.0.start() < clause.start());
-        let inside = acts.iter().skip(from).take_while(|it| it.0.start() < clause.end());
-        let inside: BTreeSet<GroupIx> = inside.map(|it| it.1).filter(|&it| it != own).collect();
-        if !inside.is_empty() {
-            return inside.into_iter().collect();
-        }
-        let kinds = self.families(it, clause).into_iter().map(Kind::Family);
-        let found = kinds.filter(|kind| *kind != it.what).find_map(|it| self.of_kind(&it, own));
-        found.into_iter().collect()
-    }
+/// The families of acts that words of the clause name, in order.
+fn families(meaning: &Meaning<'_>, it: &Told, clause: Span) -> Vec<Family> {
+    let Some(of) = meaning.articles().get(it.article) else { return Vec::new() };
+    let text = &of.article.text;
+    let bases = tokens(text, clause).into_iter().map(|it| acts::base_of(it.span.of(text)));
+    // Votes, deals and truces are waited for by whatever name; other words must say more.
+    bases
+        .filter_map(|it| acts::act(&it))
+        .map(|it| it.family)
+        .filter(|it| matches!(it, Family::Ballot | Family::Deal | Family::Truce | Family::Meeting))
+        .collect()
+}
 
-    /// Whether a word of the clause names an act of the family.
-    fn names(&self, it: &Told, clause: Span, family: Family) -> bool {
-        self.families(it, clause).contains(&family)
+/// The deal that an act is part of: “under the contract”, “as part of the accord”, “the deal also
+/// will include”.
+fn under_deal(meaning: &Meaning<'_>, it: &Told, own: GroupIx) -> Option<GroupIx> {
+    let deal = Kind::Family(Family::Deal);
+    if it.what == deal {
+        return None;
     }
-
-    /// The families of acts that words of the clause name, in order.
-    fn families(&self, it: &Told, clause: Span) -> Vec<Family> {
-        let Some(of) = self.articles.get(it.article) else { return Vec::new() };
-        let words = tokens(&of.article.text, clause);
-        let words = words.iter().filter(|it| it.kind == TokenKind::Word);
-        let bases = words.map(|it| acts::base_of(it.span.of(&of.article.text)));
-        bases.filter_map(|it| acts::act(&it)).map(|it| it.family).collect()
-    }
-
-    /// The act of a kind that most tell of.
-    fn of_kind(&self, kind: &Kind, own: GroupIx) -> Option<GroupIx> {
-        let groups = self.by_kind.get(kind)?.iter().filter(|it| *it.0 != own);
-        groups.rev().max_by_key(|it| *it.1).map(|it| *it.0)
-    }
-
-    /// The deal that an act is part of: “under the contract”, “as part of the accord”, “the deal
-    /// also will include”.
-    fn under_deal(&self, it: &Told, own: GroupIx) -> Option<GroupIx> {
-        let deal = Kind::Family(Family::Deal);
-        if it.what == deal {
-            return None;
-        }
-        let text = &self.articles.get(it.article)?.article.text;
-        let line = tokens(text, it.span);
-        let word = |at: usize| line.get(at).map(|it| fold::word(it.span.of(text)));
-        let leads = |at: usize| {
-            let start = at.saturating_sub(4);
-            let lead = (start..at).rev().find_map(|it| {
-                let word = word(it)?;
-                matches!(word.as_str(), "under" | "part").then_some(word)
-            });
-            lead.is_some()
-                || at < 3
-                    && word(0).is_some_and(|it| it == "the")
-                    && (at + 1..at + 4).any(|it| {
-                        word(it).is_some_and(|it| matches!(it.as_str(), "will" | "would"))
-                    })
-        };
-        let named = (0..line.len().min(400)).any(|at| {
-            let family = word(at).and_then(|it| acts::act(&acts::base(&it)));
-            family.is_some_and(|it| it.noun && it.family == Family::Deal) && leads(at)
+    let text = &meaning.articles().get(it.article)?.article.text;
+    let line = tokens(text, it.span);
+    let word = |at: usize| line.get(at).map(|it| fold::word(it.span.of(text)));
+    let leads = |at: usize| {
+        let start = at.saturating_sub(4);
+        let lead = (start..at).rev().find_map(|it| {
+            let word = word(it)?;
+            matches!(word.as_str(), "under" | "part").then_some(word)
         });
-        named.then(|| self.of_kind(&deal, own)).flatten()
-    }
+        lead.is_some()
+            || at < 3
+                && word(0).is_some_and(|it| it == "the")
+                && (at + 1..at + 4)
+                    .any(|it| word(it).is_some_and(|it| matches!(it.as_str(), "will" | "would")))
+    };
+    // “A deal to cut tariffs”.
+    let start = line.partition_point(|token| token.span.start() < it.act.start());
+    let governs = |at: usize| {
+        at < start
+            && start - at < 8
+            && (at + 1..start).any(|it| word(it).is_some_and(|it| it == "to"))
+            && (at + 1..start).all(|it| line.get(it).is_some_and(|it| it.span.of(text) != "."))
+    };
+    let named = (0..line.len().min(400)).any(|at| {
+        let family = word(at).and_then(|it| acts::act(&acts::base(&it)));
+        family.is_some_and(|it| it.noun && it.family == Family::Deal) && (leads(at) || governs(at))
+    });
+    named.then(|| meaning.largest(&deal, own)).flatten()
 }

@@ -2,18 +2,45 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::groups::{Group, GroupIx};
-use super::told::{Kind, Told};
+use super::groups::GroupIx;
+use super::meaning::Meaning;
 use crate::model::{
-    Annotated, ArticleIx, EntityIx, Party, Span, Spot, Stance, StanceKind, Story, StoryEntityIx,
-    StoryStance,
+    Annotated, ArticleIx, EntityIx, NameKind, Party, Spot, Stance, StanceKind, Story,
+    StoryEntityIx, StoryStance,
 };
-use crate::text::acts;
-use crate::text::words::{TokenKind, tokens};
+use crate::text::acts::{self, Family};
+use crate::text::{capitals, fold};
 
 /// How far before a stance, in bytes, the sentence may end whose act it is about: a short one may
 /// stand between.
 const JUST_BEFORE: usize = 120;
+
+/// Nouns for whatever is proposed or done.
+const ANY: &[&str] = &[
+    "proposal",
+    "proposals",
+    "plan",
+    "plans",
+    "idea",
+    "offer",
+    "move",
+    "decision",
+    "step",
+    "measure",
+    "measures",
+    "suggestion",
+    "scheme",
+    "initiative",
+    "package",
+    "reports",
+    "claims",
+    "request",
+    "demand",
+    "demands",
+];
+
+/// How far “it” reaches back.
+const POINTED_AT: usize = 600;
 
 /// Whether a stance answers what somebody else told before it.
 fn answers(kind: StanceKind) -> bool {
@@ -21,31 +48,11 @@ fn answers(kind: StanceKind) -> bool {
 }
 
 /// For each group the stances on it, in order of their places.
-pub(super) fn of(
-    articles: &[Annotated],
-    story: &Story,
-    told: &[Told],
-    groups: &[Group],
-) -> BTreeMap<GroupIx, Vec<StoryStance>> {
-    let mut acts: BTreeMap<ArticleIx, Vec<(&Told, GroupIx)>> = BTreeMap::new();
-    let mut sizes: BTreeMap<&Kind, BTreeMap<GroupIx, usize>> = BTreeMap::new();
-    for (at, group) in groups.iter().enumerate() {
-        for it in group.members(told) {
-            acts.entry(it.article).or_default().push((it, at));
-            *sizes.entry(&it.what).or_default().entry(at).or_default() += 1;
-        }
-    }
-    for it in acts.values_mut() {
-        it.sort_by_key(|it| it.0.act.start());
-    }
-    let largest: BTreeMap<&Kind, GroupIx> = sizes
-        .into_iter()
-        .filter_map(|(kind, of)| Some((kind, of.into_iter().rev().max_by_key(|it| it.1)?.0)))
-        .collect();
+pub(super) fn of(meaning: &Meaning<'_>, story: &Story) -> BTreeMap<GroupIx, Vec<StoryStance>> {
     let mut found: BTreeMap<GroupIx, Vec<StoryStance>> = BTreeMap::new();
-    for (article, it) in articles.iter().enumerate() {
-        let acts = acts.get(&article).map(Vec::as_slice).unwrap_or_default();
-        let place = Place { article, it, story, acts, largest: &largest };
+    let countries = countries(story);
+    for (article, it) in meaning.articles().iter().enumerate() {
+        let place = Place { article, it, story, meaning, countries: &countries };
         for stance in &it.annotations.stances {
             for group in place.groups(stance) {
                 found.entry(group).or_default().push(place.told(stance));
@@ -64,70 +71,106 @@ struct Place<'a> {
     article: ArticleIx,
     it: &'a Annotated,
     story: &'a Story,
-    acts: &'a [(&'a Told, GroupIx)],
-    largest: &'a BTreeMap<&'a Kind, GroupIx>,
+    meaning: &'a Meaning<'a>,
+    /// For capitals the country, where the story names it.
+    countries: &'a BTreeMap<StoryEntityIx, StoryEntityIx>,
 }
 
 impl Place<'_> {
     /// The acts that a stance is about.
     fn groups(&self, stance: &Stance) -> BTreeSet<GroupIx> {
-        let from = self.acts.partition_point(|it| it.0.act.start() < stance.span.start());
-        let here: Vec<&(&Told, GroupIx)> = self
-            .acts
-            .iter()
-            .skip(from)
-            .take_while(|it| it.0.act.start() < stance.span.end())
-            .collect();
-        // “Dismissed it”, “there was no confirmation”: of what was told just before.
-        let before = || {
-            let last = self.acts.get(from.checked_sub(1)?)?;
-            let close = last.0.span.end() + JUST_BEFORE > stance.span.start();
-            (close && answers(stance.kind)).then_some(last.1)
-        };
+        let here = self.meaning.inside(self.article, stance.span);
+        if here.is_empty()
+            && self.is_on_a_deal(stance)
+            && let Some(group) = self.deal_before(stance)
+        {
+            return BTreeSet::from([group]);
+        }
         if self.points_back(stance)
-            && let Some(group) = before()
+            && let Some(group) = self.before(stance)
         {
             return BTreeSet::from([group]);
         }
         if let Some(about) = stance.about {
             let meant = here.iter().filter(|it| it.0.act.overlaps(about));
-            let meant: BTreeSet<GroupIx> = meant.map(|it| it.1).collect();
+            let mut meant: BTreeSet<GroupIx> = meant.map(|it| it.1).collect();
             if !meant.is_empty() {
+                // “Proposed a summit, followed by a second one”: both.
+                if matches!(stance.kind, StanceKind::Proposes | StanceKind::Accepts) {
+                    let later = here.iter().filter(|it| {
+                        here.iter().any(|of| {
+                            meant.contains(&of.1)
+                                && of.0.before.iter().any(|span| span.contains(it.0.act))
+                        })
+                    });
+                    let later: Vec<GroupIx> = later.map(|it| it.1).collect();
+                    meant.extend(later);
+                }
                 return meant;
             }
         }
-        let named = stance.about.and_then(|about| self.named_in(about, from));
-        let named = named.or_else(|| here.first().filter(|_| here.len() == 1).map(|it| it.1));
-        let named = named.or_else(|| self.named_in(stance.span, from));
-        named.or_else(before).into_iter().collect()
+        let about = stance.about.and_then(|about| self.meaning.of(self.article, about, None));
+        let alone = || here.first().filter(|_| here.len() == 1).map(|it| it.1);
+        let found = about
+            .or_else(alone)
+            .or_else(|| self.meaning.of(self.article, stance.span, None))
+            .or_else(|| self.before(stance));
+        found.into_iter().collect()
+    }
+
+    /// The deal or law that an article told before, of several the one that most tell of.
+    fn deal_before(&self, stance: &Stance) -> Option<GroupIx> {
+        let acts = self.meaning.told_in(self.article);
+        let from = acts.partition_point(|it| it.0.act.start() < stance.span.start());
+        let near = acts.get(from.saturating_sub(32)..from)?;
+        let deals = near.iter().filter(|it| it.0.is_paper()).map(|it| it.1);
+        deals.max_by_key(|&it| self.meaning.size(it))
+    }
+
+    /// Whether a stance is on “the deal”, “that proposal”, with nothing to say which.
+    fn is_on_a_deal(&self, stance: &Stance) -> bool {
+        let about = stance.about.map_or("", |it| it.of(&self.it.article.text));
+        let mut words = about.split_whitespace();
+        let led = words.next().is_some_and(|it| matches!(it, "the" | "that" | "this" | "such"));
+        let noun = words.next().map(|it| acts::base_of(it.trim_end_matches(['.', ',', '”'])));
+        let named = noun.is_some_and(|it| {
+            ANY.contains(&it.as_str())
+                || acts::act(&it).is_some_and(|it| {
+                    matches!(it.family, Family::Deal | Family::Law | Family::Truce | Family::Merger)
+                })
+        });
+        led && named && words.next().is_none()
+    }
+
+    /// “Dismissed it”, “there was no confirmation”: what was told just before.
+    fn before(&self, stance: &Stance) -> Option<GroupIx> {
+        let acts = self.meaning.told_in(self.article);
+        let from = acts.partition_point(|it| it.0.act.start() < stance.span.start());
+        let last = acts.get(from.checked_sub(1)?)?;
+        // Of two in one sentence the first: the other says what comes before or after it.
+        let main =
+            acts.get(from.saturating_sub(8)..from)?.iter().find(|it| it.0.span == last.0.span)?;
+        let reach = if self.points_back(stance) { POINTED_AT } else { JUST_BEFORE };
+        let close = last.0.span.end() + reach > stance.span.start();
+        (close && answers(stance.kind)).then_some(main.1)
     }
 
     /// Whether the stance is on something that only a pronoun stands for.
     fn points_back(&self, stance: &Stance) -> bool {
         let about = stance.about.map_or("", |it| it.of(&self.it.article.text));
-        let first = about.split_whitespace().next().unwrap_or_default();
-        matches!(first, "it" | "this" | "them" | "both" | "either")
-    }
-
-    /// The act of a kind that a word in `span` names: the one told last before the place `from` in
-    /// this article, or else the one that most of the story tells of.
-    fn named_in(&self, span: Span, from: usize) -> Option<GroupIx> {
-        let text = &self.it.article.text;
-        let words = tokens(text, span);
-        let words = words.iter().filter(|it| it.kind == TokenKind::Word);
-        let kinds = words.filter_map(|it| acts::act(&acts::base_of(it.span.of(text))));
-        kinds.map(|it| Kind::Family(it.family)).find_map(|kind| {
-            // A page of acts must not be read again for each stance.
-            let before = self.acts.get(from.saturating_sub(32)..from).unwrap_or_default();
-            let last = before.iter().rev().find(|it| it.0.what == kind);
-            // Of two in one sentence the first: the other only says what comes before or after it.
-            let last = last.and_then(|last| {
-                let main =
-                    before.iter().find(|it| it.0.what == kind && it.0.span == last.0.span)?;
-                Some(main.1)
-            });
-            last.or_else(|| self.largest.get(&kind).copied())
-        })
+        let mut words = about.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let second = words.next();
+        match first {
+            "it" | "this" | "them" | "both" | "either" => true,
+            "that" => second.is_none(),
+            // “Rejected the proposal”: one that was told before, by a name that fits any.
+            "the" | "such" | "these" | "those" => {
+                second.is_some_and(|it| ANY.contains(&it.trim_end_matches(['.', ',', '”'])))
+                    && words.next().is_none()
+            }
+            _ => false,
+        }
     }
 
     fn told(&self, stance: &Stance) -> StoryStance {
@@ -141,7 +184,8 @@ impl Place<'_> {
     }
 
     fn entity(&self, entity: Option<EntityIx>) -> Option<StoryEntityIx> {
-        self.story.entity_of.get(self.article)?.get(entity?).copied()
+        let ix = self.story.entity_of.get(self.article)?.get(entity?)?;
+        Some(self.countries.get(ix).copied().unwrap_or(*ix))
     }
 
     /// The fullest name in the story, or the words as printed where no one is named.
@@ -153,5 +197,31 @@ impl Place<'_> {
             words.join(" ")
         };
         entity.map_or_else(printed, |it| it.name.clone())
+    }
+}
+
+/// For the capitals that a story names the countries for which they speak, if it names those too:
+/// “Paris rejected it” tells of France.
+fn countries(story: &Story) -> BTreeMap<StoryEntityIx, StoryEntityIx> {
+    let places = || story.entities.iter().enumerate().filter(|it| it.1.kind == NameKind::Place);
+    let mut named: BTreeMap<String, StoryEntityIx> = BTreeMap::new();
+    for (ix, it) in places() {
+        named.entry(country(&it.name)).or_insert(ix);
+    }
+    let seats = places().filter_map(|(ix, it)| {
+        let of = capitals::country_of(&fold::plain(&it.name))?;
+        Some((ix, *named.get(of)?))
+    });
+    seats.collect()
+}
+
+/// The name of a country as the capitals are listed with it.
+fn country(name: &str) -> String {
+    let name = fold::plain(name).replace('.', "");
+    let name = name.strip_prefix("the ").unwrap_or(&name);
+    match name {
+        "us" | "usa" | "united states of america" | "america" => "united states".to_owned(),
+        "uk" | "britain" | "great britain" => "united kingdom".to_owned(),
+        _ => name.to_owned(),
     }
 }

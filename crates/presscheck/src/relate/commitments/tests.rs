@@ -4,8 +4,8 @@ use expect_test::{Expect, expect};
 
 use crate::model::{
     Annotated, Annotations, Article, ArticleId, Commitment, CommitmentKind, Condition,
-    ConditionKind, Entity, Mention, MentionForm, NameKind, Party, Sentence, Span, Stance,
-    StanceKind, Story, StoryEntity, TimeExpr, TimeKind,
+    ConditionKind, Entity, Mention, MentionForm, NameKind, Party, PartyRole, Sentence, Span,
+    Stance, StanceKind, Story, StoryEntity, TimeExpr, TimeKind,
 };
 
 /// An article of one-line sentences. “{Ada Okafor}” is a person, “[meet;meet]” the words of an act
@@ -24,7 +24,8 @@ fn read(ix: usize, marked: &str) -> Annotated {
         if let Some(kind) = stance {
             let span = found.sentences.last().unwrap().span;
             let first = found.mentions.iter().find(|it| span.contains(it.span)).unwrap();
-            let party = Party { span: first.span, entity: Some(first.entity) };
+            let party =
+                Party { span: first.span, entity: Some(first.entity), role: PartyRole::Holder };
             found.stances.push(Stance { span, party, kind, about: None, told_by: None });
         }
     }
@@ -49,7 +50,7 @@ fn sentence(text: &mut String, line: &str, found: &mut Annotations) {
                 match it {
                     '}' => {
                         let entity = Some(person(span.of(text), span, found));
-                        parties.push(Party { span, entity });
+                        parties.push(Party { span, entity, role: PartyRole::Actor });
                     }
                     ']' => own.push(commitment(span, &word)),
                     _ => bounds.push((span, word)),
@@ -79,6 +80,7 @@ fn commitment(act: Span, head: &str) -> Commitment {
         span: act,
         act,
         head: head.to_owned(),
+        object: None,
         kind: CommitmentKind::Planned,
         parties: Vec::new(),
         conditions: Vec::new(),

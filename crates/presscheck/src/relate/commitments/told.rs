@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Annotated, ArticleIx, Commitment, CommitmentKind, Condition, NameKind, Span, Spot, Story,
-    StoryEntityIx,
+    Annotated, ArticleIx, Commitment, CommitmentKind, Condition, NameKind, PartyRole, Span, Spot,
+    Story, StoryEntityIx,
 };
 use crate::text::acts::{self, Family};
 use crate::text::fold;
@@ -26,11 +26,16 @@ pub(super) struct Told {
     pub(super) act: Span,
     pub(super) what: Kind,
     pub(super) head: String,
+    /// What it is done to, by its noun.
+    pub(super) object: Option<String>,
     pub(super) kind: CommitmentKind,
-    /// The people by name who are to act, and everyone else: “union leaders” may be anyone.
+    /// Those who are to act, are asked to, or are named in the words of the act.
+    pub(super) parties: BTreeMap<StoryEntityIx, PartyRole>,
+    /// Those who only plan, demand or refuse it.
+    pub(super) holders: BTreeSet<StoryEntityIx>,
+    /// The people by name among the parties.
     pub(super) people: BTreeSet<StoryEntityIx>,
-    pub(super) others: BTreeSet<StoryEntityIx>,
-    /// Those of both whom the words of the act name: a summit’s guests, not who tells of it.
+    /// Those whom the words of the act name: a summit’s guests, not who tells of it.
     pub(super) core: BTreeSet<StoryEntityIx>,
     /// Words of the act that tell it from others of its kind, in base form.
     pub(super) words: BTreeSet<String>,
@@ -47,9 +52,33 @@ pub(super) struct Told {
     pub(super) another: bool,
     /// “The meeting”, “that vote”, with no one named in it: one that was told before.
     pub(super) known: bool,
+    /// A noun that says little more than its kind.
+    pub(super) vague: bool,
 }
 
 impl Told {
+    /// Whether only “it” stands for the act.
+    pub(super) fn is_pronoun(&self) -> bool {
+        self.head == "it"
+    }
+
+    /// Whether it is a deal, a law or the like, which people take or leave.
+    pub(super) fn is_paper(&self) -> bool {
+        use Family::{Deal, Law, Merger, Truce};
+        matches!(self.what, Kind::Family(Deal | Law | Merger | Truce))
+    }
+
+    /// Whether those who take part tell one such act from another: meetings, deals, visits.
+    fn is_joint(&self) -> bool {
+        use Family::{Attack, Deal, Diplomacy, Meeting, Merger, Resignation, Truce, Visit};
+        matches!(
+            self.what,
+            Kind::Family(
+                Meeting | Deal | Visit | Truce | Merger | Diplomacy | Attack | Resignation
+            )
+        )
+    }
+
     /// Where it is said.
     pub(super) fn spot(&self) -> Spot {
         Spot { article: self.article, span: self.span }
@@ -128,51 +157,65 @@ impl Place<'_> {
     fn told(&self) -> Told {
         let of = self.of;
         let what = kind_of(&of.head);
-        let (mut people, mut others) = (BTreeSet::new(), BTreeSet::new());
-        let mut core = BTreeSet::new();
-        let noun = self.is_noun();
-        for party in &of.parties {
-            let Some(ix) = self.entity(party.entity) else { continue };
-            let person = self
-                .story
-                .entities
-                .get(ix)
-                .is_some_and(|it| it.named && it.kind == NameKind::Person);
-            if person {
-                people.insert(ix)
-            } else {
-                others.insert(ix)
-            };
-            if !noun || of.act.contains(party.span) {
-                core.insert(ix);
-            }
-        }
-        let inside = within(self.line, of.act);
-        let words = self.words(inside, &what);
-        let clauses = of.conditions.iter().map(|it| within(self.line, it.span));
-        let bound = clauses.flat_map(|it| self.words(it, &what)).collect();
-        let known = core.is_empty() && words.len() < 5 && self.points_back();
-        let another = self.led_by(&["second", "another", "subsequent", "separate"]);
-        Told {
+        let mut told = Told {
             article: self.article,
             span: of.span,
             act: of.act,
             what,
             head: of.head.clone(),
+            object: of.object.clone(),
             kind: of.kind,
-            people,
-            others,
-            core,
-            words,
-            bound,
-            n_words: inside.iter().filter(|it| it.kind == TokenKind::Word).count(),
+            parties: BTreeMap::new(),
+            holders: BTreeSet::new(),
+            people: BTreeSet::new(),
+            core: BTreeSet::new(),
+            words: BTreeSet::new(),
+            bound: BTreeSet::new(),
+            n_words: 0,
             conditions: of.conditions.clone(),
             after: of.after.clone(),
             before: of.before.clone(),
             due: self.due(),
             negated: of.negated,
-            another,
-            known,
+            another: self.led_by(&["second", "another", "subsequent", "separate"]),
+            known: false,
+            vague: false,
+        };
+        self.add_parties(&mut told);
+        let noun = self.is_noun();
+        let inside = within(self.line, of.act);
+        told.words = self.words(inside, &told.what);
+        let clauses = of.conditions.iter().map(|it| within(self.line, it.span));
+        told.bound = clauses.flat_map(|it| self.words(it, &told.what)).collect();
+        told.n_words = inside.iter().filter(|it| it.kind == TokenKind::Word).count();
+        told.known =
+            told.is_pronoun() || told.core.is_empty() && told.words.len() < 5 && self.points_back();
+        // “A diplomatic summit”, “direct talks”: of the one that all speak of, if there is one.
+        let bare = noun && told.core.is_empty() && told.words.len() < 3 || told.n_words < 2;
+        told.vague = bare && !told.another;
+        told
+    }
+
+    fn add_parties(&self, told: &mut Told) {
+        let noun = self.is_noun();
+        for party in &self.of.parties {
+            let Some(ix) = self.entity(party.entity) else { continue };
+            let Some(entity) = self.story.entities.get(ix) else { continue };
+            if party.role == PartyRole::Holder {
+                told.holders.insert(ix);
+                continue;
+            }
+            if entity.named && entity.kind == NameKind::Person {
+                told.people.insert(ix);
+            }
+            // Who meets makes the meeting; who cuts tariffs does not make the cut another one.
+            let makes = self.of.act.contains(party.span)
+                || party.role == PartyRole::Object
+                || !noun && told.is_joint();
+            if makes {
+                told.core.insert(ix);
+            }
+            told.parties.entry(ix).or_insert(party.role);
         }
     }
 
@@ -184,6 +227,12 @@ impl Place<'_> {
     /// Whether a noun names the act, so that who stands before it need not take part in it.
     fn is_noun(&self) -> bool {
         let Some(act) = acts::act(&self.of.head) else { return false };
+        let first = within(self.line, self.of.act).first();
+        let first = first.map(|it| acts::base_of(it.span.of(&self.it.article.text)));
+        // “Hold a vote”: another verb leads to the noun.
+        if first.is_some_and(|it| it != self.of.head) {
+            return act.noun;
+        }
         let last = self.before(1);
         act.noun && !(act.verb && matches!(last.as_str(), "to" | "will" | "would" | "must" | "not"))
     }
@@ -232,7 +281,9 @@ impl Place<'_> {
     fn words(&self, inside: &[Token], what: &Kind) -> BTreeSet<String> {
         let text = &self.it.article.text;
         let words = inside.iter().filter(|it| it.kind != TokenKind::Mark);
-        let bases = words.map(|it| acts::base_of(it.span.of(text)));
+        // “The Okafor-Marín summit” names both.
+        let words = words.flat_map(|it| it.span.of(text).split('-'));
+        let bases = words.map(acts::base_of);
         bases
             .filter(|it| {
                 it.len() > 2 && !it.ends_with("ly") && COMMON.binary_search(&it.as_str()).is_err()

@@ -37,7 +37,7 @@ fn is_listed(members: &[&Told]) -> bool {
     let articles: BTreeSet<_> = members.iter().map(|it| it.article).collect();
     articles.len() > 1
         || members.iter().any(|it| {
-            let party = !it.people.is_empty() || !it.others.is_empty();
+            let party = !it.parties.is_empty() || !it.holders.is_empty();
             let bound = !it.conditions.is_empty() || it.due.is_some();
             bound || party || it.kind != CommitmentKind::Planned
         })

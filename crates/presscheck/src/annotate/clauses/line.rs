@@ -2,26 +2,30 @@
 
 use std::ops::Range;
 
-use crate::model::Span;
+use crate::model::{Mention, MentionForm, Span};
 use crate::text::acts::{self, Act};
 use crate::text::fold;
+use crate::text::tags::Tag;
 use crate::text::words::{Token, TokenKind};
 
 /// Longest sentence that is read, in tokens; the rest of a longer one is left. Real sentences stay
 /// far below it; a page without full stops must not cost more than its length.
 const LONGEST: usize = 400;
 
-/// One sentence, cut into folded words.
+/// One sentence, cut into folded words with their parts of speech.
 pub(in crate::annotate) struct Line<'a> {
     text: &'a str,
     tokens: &'a [Token],
     folded: String,
     ends: Vec<usize>,
+    tags: Vec<Tag>,
+    /// Places at which a name starts right behind another.
+    starts: Vec<usize>,
 }
 
 impl<'a> Line<'a> {
-    /// `tokens` are those of the sentence.
-    pub(in crate::annotate) fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+    /// `tokens` are those of the sentence; what `names` name is a name, whatever the tagger says.
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], names: &[Mention]) -> Self {
         let tokens = tokens.get(..LONGEST).unwrap_or(tokens);
         let mut folded = String::with_capacity(tokens.len() * 6);
         let mut ends = Vec::with_capacity(tokens.len());
@@ -34,7 +38,142 @@ impl<'a> Line<'a> {
             }
             ends.push(folded.len());
         }
-        Line { text, tokens, folded, ends }
+        let mut line = Line { text, tokens, folded, ends, tags: Vec::new(), starts: Vec::new() };
+        line.read_tags(names);
+        line
+    }
+
+    /// Takes the tags of the tokens, and mends what names and neighbours show to be wrong.
+    fn read_tags(&mut self, names: &[Mention]) {
+        self.tags = self.tokens.iter().map(|it| it.tag).collect();
+        let start = self.tokens.first().map_or(0, |it| it.span.start());
+        let from = names.partition_point(|it| it.span.end() <= start);
+        let mut names = names.iter().skip(from).peekable();
+        let mut last = None;
+        for at in 0..self.tokens.len() {
+            let token = self.tokens[at];
+            while names.next_if(|it| it.span.end() <= token.span.start()).is_some() {}
+            let name = names.peek().filter(|it| it.span.contains(token.span));
+            let name = name.filter(|it| it.form == MentionForm::Name).map(|it| it.span);
+            if name.is_some() && token.span.of(self.text).starts_with(char::is_uppercase) {
+                self.tags[at] = Tag::Propn;
+            }
+            if name.is_some() && last.is_some() && name != last {
+                self.starts.push(at);
+            }
+            last = name;
+        }
+        for at in 1..self.tokens.len() {
+            if self.is_noun_after_all(at) {
+                self.tags[at] = Tag::NounPlural;
+            } else if self.is_verb_after_all(at) {
+                self.tags[at] = Tag::VerbBase;
+            } else if self.is_finite_after_all(at) {
+                self.tags[at] = Tag::VerbPast;
+            }
+        }
+    }
+
+    /// Whether a word that was read as a verb can only be a noun here: “of talks between them”,
+    /// “expressed concern”.
+    fn is_noun_after_all(&self, at: usize) -> bool {
+        let last = self.tag(at - 1);
+        let plural = self.tag(at) == Tag::VerbPresent && self.word(at).ends_with('s');
+        let act = || acts::act(&self.base(at)).is_some_and(|it| it.noun);
+        let led = matches!(last, Tag::Adp | Tag::Det | Tag::Adj | Tag::Sconj);
+        let tied =
+            last == Tag::Noun && matches!(self.word(at + 1), "between" | "with" | "over" | "on");
+        let bare = self.tag(at) == Tag::VerbBase
+            && last.is_finite()
+            && self.tag(at + 1) == Tag::Adp
+            && !matches!(
+                self.base(at - 1).as_str(),
+                "help" | "let" | "make" | "go" | "come" | "see"
+            );
+        // “A strike over pay”, not “nothing but pay”.
+        let base = self.tag(at) == Tag::VerbBase
+            && last == Tag::Adp
+            && !matches!(self.word(at - 1), "to" | "but" | "except" | "than");
+        plural && (led || tied) && act() || bare || base
+    }
+
+    /// Whether a word that was read as a noun can only be a verb here: “would temporarily fund the
+    /// port”.
+    fn is_verb_after_all(&self, at: usize) -> bool {
+        let last = (at.saturating_sub(3)..at).rev().find(|&it| self.tag(it) != Tag::Adv);
+        let modal = last.is_some_and(|it| {
+            matches!(
+                self.word(it),
+                "will" | "would" | "could" | "may" | "might" | "must" | "should" | "shall"
+            ) && self.tag(it) == Tag::Aux
+        });
+        let next = self.tag(at + 1);
+        let infinitive = last.is_some_and(|it| self.word(it) == "to" && self.tag(it) == Tag::Part);
+        // “To back the bill”: an adverb that no verb follows.
+        let adverb = self.tag(at) == Tag::Adv && !self.word(at).ends_with("ly") && next == Tag::Det;
+        if infinitive && (matches!(self.tag(at), Tag::Noun | Tag::Adj) || adverb) {
+            return true;
+        }
+        modal
+            && matches!(self.tag(at), Tag::Noun | Tag::Adj)
+            && !next.is_noun()
+            && !next.is_verb()
+            && next != Tag::Aux
+    }
+
+    /// Whether a participle is a past after all: “Okafor “accepted in principle” a meeting”.
+    fn is_finite_after_all(&self, at: usize) -> bool {
+        let before =
+            (at.saturating_sub(2)..at).rev().find(|&it| !matches!(self.word(it), "\"" | "'"));
+        self.tag(at) == Tag::VerbParticiple
+            && before.is_some_and(|it| matches!(self.tag(it), Tag::Propn | Tag::Pron))
+            && matches!(self.tag(at + 1), Tag::Det | Tag::Pron | Tag::Propn | Tag::Part)
+            || self.tag(at) == Tag::VerbParticiple
+                && before.is_some_and(|it| self.tag(it) == Tag::Propn)
+                && self.says(at + 1, "in principle")
+            || self.has_object(at)
+    }
+
+    /// “Officials urged patience”: what describes a noun has no object of its own, save for names
+    /// and gifts, “a city called Oslo”.
+    fn has_object(&self, at: usize) -> bool {
+        let gives = matches!(
+            self.base(at).as_str(),
+            "call"
+                | "name"
+                | "dub"
+                | "title"
+                | "entitle"
+                | "give"
+                | "make"
+                | "pay"
+                | "offer"
+                | "award"
+                | "grant"
+                | "owe"
+                | "elect"
+                | "deny"
+                | "send"
+                | "show"
+                | "charge"
+                | "fine"
+                | "label"
+        );
+        let before = at.checked_sub(1).map(|it| self.tag(it));
+        // “Ruled out a vote”.
+        let particle = matches!(self.word(at + 1), "out" | "off" | "down" | "up" | "back");
+        let next = self.tag(at + 1 + usize::from(particle));
+        self.tag(at) == Tag::VerbParticiple
+            && before.is_some_and(Tag::is_noun)
+            && (next.is_noun() || next == Tag::Det && self.word(at + 1) != "all")
+            && !gives
+            && !super::subjects::says_when(self.word(at + 1))
+            && !super::subjects::says_when(self.word(at + 2))
+    }
+
+    /// Whether a name starts at `at` right behind another.
+    pub(super) fn starts_name(&self, at: usize) -> bool {
+        self.starts.binary_search(&at).is_ok()
     }
 
     /// How many tokens it has.
@@ -47,6 +186,11 @@ impl<'a> Line<'a> {
         let Some(&end) = self.ends.get(at) else { return "" };
         let start = at.checked_sub(1).map_or(0, |it| self.ends[it]);
         self.folded.get(start..end).unwrap_or_default()
+    }
+
+    /// What the token at `at` is; [`Tag::None`] past either end.
+    pub(in crate::annotate) fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::None)
     }
 
     /// The token before `at`, `back` places; empty before the first.
@@ -73,17 +217,8 @@ impl<'a> Line<'a> {
         acts::act(&base).map(|it| (base, it))
     }
 
-    /// The noun at `at` that names an act; a verb form of the same word is left out.
-    pub(in crate::annotate) fn noun(&self, at: usize) -> Option<(String, Act)> {
-        let (base, act) = self.act(at).filter(|it| it.1.noun)?;
-        let word = self.word(at);
-        let verbal = word.ends_with("ed") || word.ends_with("ing") && base != word;
-        let infinitive = act.verb && self.before(at, 1) == "to" && word == base;
-        (!verbal && !infinitive && !self.is_aside(at)).then_some((base, act))
-    }
-
     /// Uses of the words for acts that name none: “the cost of living”, “a review of the film”.
-    fn is_aside(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_aside(&self, at: usize) -> bool {
         match self.word(at) {
             "cost" => true,
             "costs" => !matches!(
@@ -187,29 +322,11 @@ impl<'a> Line<'a> {
     }
 
     /// Whether the straight mark at `at` touches what stands before it and not what follows.
-    fn closes(&self, at: usize) -> bool {
+    pub(super) fn closes(&self, at: usize) -> bool {
         let touches = |a: usize, b: usize| match (self.tokens.get(a), self.tokens.get(b)) {
             (Some(a), Some(b)) => a.span.end() == b.span.start(),
             _ => false,
         };
         at > 0 && touches(at - 1, at) && !(touches(at, at + 1) && self.is_word(at + 1))
-    }
-
-    /// The first token of the clause that holds `at`: after the last comma, dash, “that”, “said” or
-    /// relative word before it.
-    pub(in crate::annotate) fn clause_start(&self, at: usize) -> usize {
-        for back in (0..at).rev() {
-            match self.word(back) {
-                // “Okafor “will work with all””: the subject stands before the mark.
-                "\"" if back + 1 == at => {}
-                "," | ";" | ":" | "-" | "(" | "\"" | "that" | "said" | "says" | "told" | "who"
-                | "which" | "because" | "while" | "whether" | "if" | "unless" | "but" | "as"
-                | "when" | "where" | "until" | "after" | "once" | "before" => {
-                    return back + 1;
-                }
-                _ => {}
-            }
-        }
-        0
     }
 }

@@ -1,0 +1,161 @@
+//! Making: what of a trigger becomes a commitment, with its conditions, day, parties and kind.
+
+use super::super::clauses::Modal;
+use super::conditions::{Bond, Bound};
+use super::standing::{Firmness, Standing};
+use super::{Place, Trigger, named, parties, span};
+use crate::model::{Commitment, CommitmentKind, Condition, ConditionKind, Quote, Span};
+use crate::text::acts::{self, Family};
+
+impl Place<'_> {
+    pub(super) fn commitment(&self, trigger: &Trigger, n_acts: usize) -> Option<Commitment> {
+        let read = self.read;
+        let Trigger { named, standing, .. } = trigger;
+        let range = span::of_act(read, trigger, &self.bounds);
+        let act = read.span(range.clone())?;
+        let mut conditions = Vec::new();
+        let (mut after, mut before) = (Vec::new(), Vec::new());
+        for it in &self.bounds {
+            let Some(span) = read.span(it.range.clone()) else { continue };
+            if n_acts > 1 && !self.binds(it, trigger) || self.is_of_another(it, trigger) {
+                continue;
+            }
+            match it.bond {
+                Bond::On(kind) => {
+                    let falls =
+                        named.cancels && matches!(kind, ConditionKind::If | ConditionKind::OnlyIf);
+                    let kind = if falls { ConditionKind::Unless } else { kind };
+                    conditions.push(Condition { span, kind });
+                    if kind == ConditionKind::Once {
+                        after.push(span);
+                    }
+                }
+                Bond::After if it.range.start > named.at || it.range.start < standing.at => {
+                    after.push(span);
+                }
+                Bond::Before if it.range.start + 2 > named.at => before.push(span),
+                _ => {}
+            }
+        }
+        let quote = self.quote_at(act);
+        let parties = parties::of(self.found, read, trigger, &range, quote);
+        Some(Commitment {
+            span: self.sentence.span,
+            act,
+            head: named.head.clone(),
+            object: named::object(read, named, trigger.verb),
+            kind: self.kind(trigger, quote, !conditions.is_empty()),
+            parties,
+            conditions,
+            after,
+            before,
+            due: self.due(act),
+            negated: named.negated || standing.negated,
+        })
+    }
+
+    /// When it is due: a time in the words of the act or right behind them.
+    pub(super) fn due(&self, act: Span) -> Option<usize> {
+        let times = &self.found.times;
+        let from = times.partition_point(|it| it.span.start() < self.sentence.span.start());
+        let here = times.iter().enumerate().skip(from);
+        let mut here = here.take_while(|it| self.sentence.span.contains(it.1.span));
+        let fits = |time: Span| {
+            let bound = self.bounds.iter().filter_map(|it| self.read.span(it.range.clone()));
+            let apart = bound.into_iter().any(|it| it.contains(time) && !it.contains(act));
+            let near = time.start() >= act.end() && time.start() < act.end() + 40;
+            !apart && (act.contains(time) || near && !self.reports(time))
+        };
+        let published = self.article.published.as_ref().map(|it| it.date.to_string());
+        let past = |value: &str| {
+            published.as_deref().is_some_and(|now| {
+                value.get(..4).is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
+                    && value < now.get(..value.len()).unwrap_or(now)
+            })
+        };
+        let fitting: Vec<usize> =
+            here.by_ref().filter(|it| fits(it.1.span)).map(|it| it.0).collect();
+        let ahead = fitting.iter().find(|it| times.get(**it).is_some_and(|it| !past(&it.value)));
+        ahead.or(fitting.first()).copied()
+    }
+
+    /// Whether a time tells when it was said, not when it is due: “said Sunday”.
+    pub(super) fn reports(&self, time: Span) -> bool {
+        let line = &self.read.line;
+        let at = line.token_from(time.start());
+        (1..4).any(|back| {
+            matches!(
+                line.before(at, back),
+                "said"
+                    | "says"
+                    | "told"
+                    | "announced"
+                    | "reported"
+                    | "confirmed"
+                    | "statement"
+                    | "tweeted"
+                    | "wrote"
+            )
+        })
+    }
+
+    /// Whether a bound belongs to this act where the sentence holds several: the nearest before it.
+    pub(super) fn binds(&self, bound: &Bound, trigger: &Trigger) -> bool {
+        let line = &self.read.line;
+        let (from, to) = if bound.range.start > trigger.standing.at {
+            (trigger.named.at, bound.range.start)
+        } else {
+            (bound.range.end, trigger.standing.at)
+        };
+        !(from + 1..to).any(|it| {
+            line.word(it) == ";"
+                || matches!(line.word(it), "and" | "while" | "but")
+                    && self.read.verbs.iter().any(|verb| {
+                        verb.from > it && verb.from < (it + 7).min(to) && verb.modal != Modal::No
+                    })
+        })
+    }
+
+    /// Whether a bound is what another subject needs: in “the deal needs a vote, which will come on
+    /// Monday” the deal waits, not the vote.
+    pub(super) fn is_of_another(&self, bound: &Bound, trigger: &Trigger) -> bool {
+        let Some(noun) = self.in_need(bound) else { return false };
+        let read = self.read;
+        read.noun_at(trigger.named.at) != Some(noun)
+    }
+
+    pub(super) fn kind(
+        &self,
+        trigger: &Trigger,
+        quote: Option<&Quote>,
+        bound: bool,
+    ) -> CommitmentKind {
+        let Standing { kind, firmness, stand, .. } = trigger.standing;
+        let penalty = acts::act(&trigger.named.head).is_some_and(|it| it.family == Family::Penalty);
+        let asked = matches!(kind, CommitmentKind::Demanded | CommitmentKind::Agreed);
+        let inflicts = trigger.verb.is_some() && !trigger.named.negated;
+        if penalty && !asked && inflicts && (bound || quote.is_some()) {
+            return CommitmentKind::Threatened;
+        }
+        let will = trigger
+            .verb
+            .and_then(|it| self.read.verbs.get(it))
+            .is_none_or(|it| matches!(it.modal, Modal::Will | Modal::No));
+        let own = quote.is_some() && will && trigger.is_own(self.read);
+        match () {
+            () if kind != CommitmentKind::Planned => kind,
+            () if own && stand.is_none() => CommitmentKind::Promised,
+            () if firmness == Firmness::Strong => kind,
+            () if bound => CommitmentKind::Conditional,
+            () => CommitmentKind::Planned,
+        }
+    }
+
+    /// The quotation that holds an act.
+    pub(super) fn quote_at(&self, act: Span) -> Option<&Quote> {
+        let quotes = &self.found.quotes;
+        let near = quotes.partition_point(|it| it.span.start() <= act.start());
+        let near = quotes.get(near.saturating_sub(3)..near).unwrap_or_default();
+        near.iter().rev().find(|it| it.span.overlaps(act))
+    }
+}
