@@ -1,7 +1,7 @@
 //! The chain: what depends on what, drawn in SVG with the conditions on the arrows.
 //!
-//! Acts stand in columns: one that waits for another stands to the right of it. The conditions of
-//! an act lie as tags on the arrow that leads to it.
+//! Acts stand in columns: one that waits for another stands to the right of it. Acts that only hang
+//! on conditions fill the columns below. The conditions of an act lie as tags on the arrow to it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -24,6 +24,8 @@ const GAP: usize = 18;
 const LINE: usize = 16;
 const PAD: usize = 8;
 const COLUMN: usize = GAP + TAGS_WIDTH + GAP + BOX_WIDTH;
+/// Columns that fit the page at its full width.
+const COLUMNS: usize = 3;
 
 /// A drawing of the chain, and how many acts it leaves out. `None` if no act depends on anything.
 pub(super) fn chain(record: &Record, labels: &Labels<'_>) -> Option<(String, usize)> {
@@ -102,25 +104,39 @@ impl Act<'_> {
 
 fn placed<'a>(drawn: &[&'a RecordCommitment], labels: &Labels<'_>) -> Vec<Act<'a>> {
     let levels = levels(drawn);
-    let mut below: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut acts = Vec::new();
+    let mut below: BTreeMap<usize, usize> = (0..COLUMNS).map(|it| (it, PAD)).collect();
+    let mut acts: Vec<Act<'a>> = Vec::new();
+    let is_alone = |ix: usize| is_alone(drawn, drawn[ix]);
     // Column by column, so that an act can stand level with the first one that it waits for.
     let mut order: Vec<usize> = (0..drawn.len()).collect();
-    order.sort_by_key(|&ix| (levels[ix], ix));
+    order.sort_by_key(|&ix| (is_alone(ix), levels[ix], ix));
+    let mut chain_ends = None;
     for ix in order {
         let mut act = measured(drawn[ix], labels);
-        let waits_for = acts
-            .iter()
-            .filter(|other: &&Act<'_>| act.of.after.contains(&other.of.id))
-            .map(|other| other.middle().saturating_sub(act.height / 2))
-            .min();
-        let next = below.entry(levels[ix]).or_insert(PAD);
-        act.y = waits_for.unwrap_or(0).max(*next);
-        act.x = levels[ix] * COLUMN;
+        let mut column = levels[ix];
+        if is_alone(ix) {
+            let ends = *chain_ends.get_or_insert(below.values().copied().max().unwrap_or(PAD));
+            let free = below.iter().take(COLUMNS).min_by_key(|it| (*it.1).max(ends));
+            column = free.map_or(0, |it| *it.0);
+            act.y = ends;
+        } else {
+            let waits_for = acts.iter().filter(|other| act.of.after.contains(&other.of.id));
+            let level = waits_for.map(|other| other.middle().saturating_sub(act.height / 2));
+            act.y = level.min().unwrap_or(0);
+        }
+        let next = below.entry(column).or_insert(PAD);
+        act.y = act.y.max(*next);
+        act.x = column * COLUMN;
         *next = act.y + act.height + GAP;
         acts.push(act);
     }
     acts
+}
+
+/// Whether an act neither waits for another one drawn nor is waited for.
+fn is_alone(drawn: &[&RecordCommitment], it: &RecordCommitment) -> bool {
+    let is_drawn = |id: &String| drawn.iter().any(|other| other.id == *id);
+    !it.after.iter().any(is_drawn) && !drawn.iter().any(|other| other.after.contains(&it.id))
 }
 
 /// How many acts must come before each, along the longest way.

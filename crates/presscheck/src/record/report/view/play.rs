@@ -1,0 +1,137 @@
+//! State of play: parties by acts, and each act with what it depends on.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::labels::{Labels, Told};
+use crate::model::{Record, RecordCommitment};
+use crate::record::counts::told_once;
+use crate::record::report::chain::clipped;
+
+/// Parties by acts.
+#[derive(Serialize)]
+pub(super) struct Play {
+    acts: Vec<[String; 2]>,
+    rows: Vec<Row>,
+    left_out: usize,
+}
+
+#[derive(Serialize)]
+struct Row {
+    party: String,
+    cells: Vec<Vec<StanceView>>,
+}
+
+#[derive(Serialize)]
+struct StanceView {
+    stance: String,
+    told_by: Option<String>,
+    n: usize,
+    spots: Vec<Told>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ActView {
+    n: usize,
+    id: String,
+    event: String,
+    kind: String,
+    due: Option<String>,
+    parties: String,
+    conditions: Vec<ConditionView>,
+    after: Vec<[String; 2]>,
+    evidence: Vec<Told>,
+}
+
+#[derive(Serialize)]
+struct ConditionView {
+    kind: String,
+    spots: Vec<Told>,
+}
+
+/// Acts shown as columns of the table, those on which most parties take a stand.
+const MOST_COLUMNS: usize = 5;
+
+pub(super) fn play(record: &Record, labels: &Labels<'_>) -> Play {
+    let mut acts: Vec<&RecordCommitment> =
+        record.commitments.iter().filter(|it| !it.stances.is_empty()).collect();
+    acts.sort_by_key(|it| std::cmp::Reverse(it.stances.len()));
+    let left_out = acts.len().saturating_sub(MOST_COLUMNS);
+    acts.truncate(MOST_COLUMNS);
+    let mut rows: BTreeMap<&str, Vec<Vec<StanceView>>> = BTreeMap::new();
+    for (column, act) in acts.iter().enumerate() {
+        for it in &act.stances {
+            let cells = rows
+                .entry(it.party.as_str())
+                .or_insert_with(|| acts.iter().map(|_| Vec::new()).collect());
+            let stance = it.stance.replace('-', " ");
+            let spot = labels.words(&it.article, it.start, it.end, &it.text);
+            // What others say of a party's stance stands apart from its own word.
+            let same = |seen: &StanceView| seen.stance == stance && seen.told_by == it.told_by;
+            let cell = &mut cells[column];
+            let at = cell.iter().position(same).unwrap_or_else(|| {
+                cell.push(StanceView {
+                    stance: stance.clone(),
+                    told_by: it.told_by.clone(),
+                    n: 0,
+                    spots: Vec::new(),
+                });
+                cell.len() - 1
+            });
+            cell[at].n += 1;
+            Told::add(&mut cell[at].spots, spot);
+        }
+    }
+    let mut rows: Vec<Row> =
+        rows.into_iter().map(|(party, cells)| Row { party: party.to_owned(), cells }).collect();
+    let said = |row: &Row| row.cells.iter().flatten().map(|it| it.n).sum::<usize>();
+    rows.sort_by_key(|row| std::cmp::Reverse(said(row)));
+    let acts = acts.iter().map(|it| [clipped(&it.event, 90), format!("#{}", it.id)]).collect();
+    Play { acts, rows, left_out }
+}
+
+/// Whether a reader wants to see an act before others: something hangs on it, it hangs on something,
+/// somebody takes a stand on it, or more than one article tells it.
+pub(super) fn is_first(record: &Record, it: &RecordCommitment) -> bool {
+    let awaited = || record.commitments.iter().any(|other| other.after.contains(&it.id));
+    let told_by = it.evidence.first().map(|it| &it.article);
+    !it.conditions.is_empty()
+        || !it.after.is_empty()
+        || !it.stances.is_empty()
+        || it.evidence.iter().any(|it| Some(&it.article) != told_by)
+        || awaited()
+}
+
+pub(super) fn act(record: &Record, it: &RecordCommitment, labels: &Labels<'_>) -> ActView {
+    let name =
+        |id: &String| record.entities.iter().find(|it| it.id == *id).map(|it| it.name.as_str());
+    let parties: Vec<&str> = it.parties.iter().filter_map(name).collect();
+    let before = |id: &String| record.commitments.iter().find(|it| it.id == *id);
+    let condition = |ix: &usize| {
+        let it = &it.conditions[*ix];
+        labels.words(&it.article, it.start, it.end, &it.text)
+    };
+    ActView {
+        n: it.evidence.len(),
+        id: it.id.clone(),
+        event: it.event.clone(),
+        kind: it.kind.clone(),
+        due: it.due.clone(),
+        parties: parties.join(", "),
+        conditions: told_once(it)
+            .iter()
+            .map(|group| ConditionView {
+                kind: it.conditions[group[0]].kind.replace('-', " "),
+                spots: Told::once(group.iter().map(condition)),
+            })
+            .collect(),
+        after: it
+            .after
+            .iter()
+            .filter_map(before)
+            .map(|it| [clipped(&it.event, 90), format!("#{}", it.id)])
+            .collect(),
+        evidence: labels.told(&it.evidence),
+    }
+}
