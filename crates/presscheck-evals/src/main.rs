@@ -34,8 +34,18 @@ use sets::{LabelledSet, Output};
 use table::Scored;
 
 /// The parts of a run, in its order.
-const PARTS: &[&str] =
-    &["stories", "own", "times", "names", "figures", "incidents", "quotes", "variants", "origins", "extract"];
+const PARTS: &[&str] = &[
+    "stories",
+    "own",
+    "times",
+    "names",
+    "figures",
+    "incidents",
+    "quotes",
+    "variants",
+    "origins",
+    "extract",
+];
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut args = std::env::args().skip(1);

@@ -46,7 +46,7 @@ fn high(x: u64) -> u32 {
 }
 
 impl<const N: usize> Weights<N> {
-    /// The table that [`write`] gave its bytes for. Bytes that are cut short give the rows before
+    /// The table that [`write()`] gave its bytes for. Bytes that are cut short give the rows before
     /// the cut.
     pub fn read(bytes: &[u8]) -> Weights<N> {
         let mut reader = Reader { bytes };

@@ -2,7 +2,7 @@
 //! together.
 //!
 //! [`clues`] collects the weekdays and dates that the articles name, [`anchor`] finds the day that
-//! the story turns on, and [`place`] says how long after it each article was written. [`readings`]
+//! the story turns on, and [`place`] says how long after it each article was written. [`readings()`]
 //! lets articles that name a day decide what others leave open.
 
 mod anchor;
