@@ -8,7 +8,8 @@ use crate::model::{Annotated, ArticleIx, Mention, MentionForm, Span, Spot};
 use crate::text::acts;
 use crate::text::content::content_word;
 use crate::text::fold;
-use crate::text::words::{TokenKind, tokens};
+use crate::text::synonyms;
+use crate::text::words::{Token, TokenKind, tokens};
 
 /// Counts in [`Sentences::all`].
 pub(super) type SentenceIx = usize;
@@ -120,6 +121,13 @@ impl Sentences {
         found.into_iter().collect()
     }
 
+    /// What a stretch is about, each time with the words that say so, in text order.
+    pub(super) fn words_in(&self, articles: &[Annotated], spot: Spot) -> Vec<(TopicIx, Span)> {
+        let Some(it) = articles.get(spot.article) else { return Vec::new() };
+        let topics = topics(it, spot.span).into_iter();
+        topics.filter_map(|(topic, span)| Some((*self.topics.get(&topic)?, span))).collect()
+    }
+
     /// How much it tells that two sentences share a topic: the rarer the more.
     pub(super) fn weight(&self, topic: TopicIx) -> f64 {
         let n = self.holders.get(topic).map_or(1, Vec::len).max(1);
@@ -190,7 +198,8 @@ fn topics(it: &Annotated, span: Span) -> Vec<(Topic, Span)> {
     let mentions = &it.annotations.mentions;
     let times = &it.annotations.times;
     let mut found = Vec::new();
-    for token in tokens(text, span) {
+    let tokens = tokens(text, span);
+    for (at, token) in tokens.iter().enumerate() {
         let word = token.span.of(text);
         // Days are compared by their value, not by their words.
         let next = times.partition_point(|it| it.span.start() <= token.span.start());
@@ -202,14 +211,22 @@ fn topics(it: &Annotated, span: Span) -> Vec<(Topic, Span)> {
         let topic = if named(mentions, token.span) {
             let folded = fold::word(word);
             Topic::Name(folded.chars().take(NAME_LETTERS).collect())
-        } else if let Some(act) = acts::act(&acts::base_of(word)) {
-            Topic::Act(act.family)
+        } else if let Some(family) = family(text, tokens.get(at..).unwrap_or_default()) {
+            Topic::Act(family)
         } else {
-            Topic::Word(stem)
+            Topic::Word(synonyms::common(&stem).unwrap_or(stem))
         };
         found.push((topic, token.span));
     }
     found
+}
+
+/// The act that the first of `words` names, with the particle behind it: “pulls its troops back”.
+fn family(text: &str, words: &[Token]) -> Option<acts::Family> {
+    let base = acts::base_of(words.first()?.span.of(text));
+    let particle = |nth: usize| words.get(nth + 1).map_or("", |it| it.span.of(text));
+    let (base, _) = acts::phrasal(&base, particle);
+    acts::act(&base).map(|it| it.family)
 }
 
 fn named(mentions: &[Mention], span: Span) -> bool {

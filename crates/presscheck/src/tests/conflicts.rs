@@ -57,6 +57,44 @@ fn articles_that_say_the_same_do_not_conflict() {
 }
 
 #[test]
+fn who_turns_a_plan_down_denies_no_statement() {
+    check(
+        &[
+            "The council of Brenholm drafted a bill on the harbour in May, Ada Lorn said.",
+            "Otto Vess opposed the bill on the harbour. He rejected the harbour bill of Brenholm.",
+        ],
+        expect![""],
+    );
+}
+
+#[test]
+fn what_should_be_avoided_is_not_stated() {
+    check(
+        &[
+            "Ruslan Teverik spoke to avoid an attack on the harbour at Ostmark, an aide said.",
+            "Teverik denied that he planned an attack on the harbour at Ostmark.",
+        ],
+        expect![""],
+    );
+}
+
+#[test]
+fn no_comment_leaves_nothing_open() {
+    check(
+        &[
+            "Brenholm and Valmeyra agreed to meet in May. The palace had no immediate comment.",
+            "Brenholm and Valmeyra agreed to meet in May. There was no confirmation from Brenholm.",
+        ],
+        expect![[r"
+            claim
+              a0 Brenholm and Valmeyra agreed to meet in May.
+              a1 Brenholm and Valmeyra agreed to meet in May.
+              a1 There was no confirmation from Brenholm.
+        "]],
+    );
+}
+
+#[test]
 fn a_condition_denies_nothing() {
     check(
         &[

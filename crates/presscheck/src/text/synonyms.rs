@@ -13,6 +13,20 @@ pub fn senses(folded: &str) -> impl Iterator<Item = usize> {
     TABLE.iter().skip(from).take_while(move |it| it.0 == word).map(|it| it.1)
 }
 
+/// The stem that stands for all near synonyms of a stem, where it has one sense only.
+pub fn common(stem: &str) -> Option<String> {
+    let from = TABLE.partition_point(|it| it.0.as_str() < stem);
+    let mut own = TABLE.iter().skip(from).take_while(|it| it.0 == stem);
+    let group = own.next()?.1;
+    let first = FIRST.get(group).filter(|_| own.next().is_none())?;
+    Some(first.clone())
+}
+
+/// For each group the stem of its first word.
+static FIRST: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+    GROUPS.iter().map(|it| stem(it.split(' ').next().unwrap_or_default())).collect()
+});
+
 /// Stem and number of its group, sorted.
 static TABLE: std::sync::LazyLock<Vec<(String, usize)>> = std::sync::LazyLock::new(|| {
     let mut found: Vec<(String, usize)> = Vec::new();

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Seen;
+use super::phrases::{AGAINST, DOUBTING, LIGHT, MODALS, OPEN, POINTING, SAYINGS, UNSETTLED};
 use crate::model::{ArticleIx, Quote, Span, Spot, Stance, StanceKind, StoryEntityIx};
 use crate::record::sentences::{SentenceIx, TopicIx, shared};
 use crate::text::fold;
-use crate::text::words::{TokenKind, tokens};
+use crate::text::words::{Token, TokenKind, tokens};
 
 /// How far a sentence goes against a statement.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -30,111 +31,15 @@ pub(super) struct Doubt {
     pub(super) topics: Vec<TopicIx>,
     /// The words of the sentence that say so; those of the sentence before for “this” and “it”.
     pub(super) about: Spot,
+    /// The topic that must be stated for it to be denied: “factory” in “not building a factory”.
+    pub(super) head: Option<TopicIx>,
+    /// Whether it is about when something is to be.
+    pub(super) of_time: bool,
+    /// The words of its own sentence that it denies.
+    pub(super) denied: Span,
     /// The sentence that “this”, “it” or “such reports” point back to.
     pub(super) points_to: Option<SentenceIx>,
 }
-
-/// Ways to go against something that are no one's stance on a plan. Each stands for itself in
-/// general English; none needs to know what is denied.
-const AGAINST: &[&str] = &[
-    "no evidence",
-    "no proof",
-    "no indication",
-    "no sign of",
-    "no signs of",
-    "no basis",
-    "no truth",
-    "not true",
-    "is false",
-    "was false",
-    "are false",
-    "were false",
-    "as false",
-    "it false",
-    "them false",
-    "a lie",
-    "lies",
-    "a hoax",
-    "fake",
-    "fabricated",
-    "fabrication",
-    "groundless",
-    "contradicted",
-    "contradicts",
-    "contrary to",
-    "disputed",
-    "disputes",
-    "wrongly",
-    "misleading",
-    "inaccurate",
-    "provocation",
-];
-
-/// Ways to leave something open.
-const OPEN: &[&str] = &[
-    "unclear",
-    "not clear",
-    "not immediately clear",
-    "not yet clear",
-    "not known",
-    "not yet known",
-    "unconfirmed",
-    "could not be verified",
-    "not independently verified",
-    "could not independently",
-    "provisionally",
-    "provisional",
-    "tentatively",
-    "no date",
-    "no plans",
-    "no timetable",
-];
-
-/// Words that point back to what was said before.
-const POINTING: &[&str] = &["it", "this", "these", "those", "such", "them"];
-/// Nouns for what others have said.
-const SAYINGS: &[&str] = &[
-    "reports",
-    "report",
-    "claims",
-    "claim",
-    "accounts",
-    "allegations",
-    "allegation",
-    "accusations",
-    "accusation",
-    "suggestions",
-    "assertion",
-    "assertions",
-    "rumours",
-    "rumors",
-];
-
-/// Stems of words that say how something is told, not what.
-const LIGHT: &[&str] = &[
-    "account",
-    "announc",
-    "claim",
-    "concret",
-    "confirm",
-    "continu",
-    "deny",
-    "evidenc",
-    "immediat",
-    "insist",
-    "intent",
-    "intention",
-    "official",
-    "plan",
-    "reject",
-    "report",
-    "specific",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "statement",
-    "time",
-];
 
 /// A denial of more words than this names other things beside what it denies.
 const MOST_WORDS: usize = 30;
@@ -164,12 +69,32 @@ fn keep(found: &mut BTreeMap<SentenceIx, Doubt>, doubt: Option<Doubt>) {
 fn of_stances(seen: &Seen<'_>, article: ArticleIx, found: &mut BTreeMap<SentenceIx, Doubt>) {
     let Some(it) = seen.articles.get(article) else { return };
     for stance in &it.annotations.stances {
-        let manner = match stance.kind {
-            StanceKind::Denies | StanceKind::Rejects | StanceKind::Doubts => Manner::Against,
-            StanceKind::Unconfirmed => Manner::Open,
-            _ => continue,
-        };
-        keep(found, of_stance(seen, article, stance, manner));
+        if let Some(manner) = manner(&it.article.text, stance) {
+            keep(found, of_stance(seen, article, stance, manner));
+        }
+    }
+}
+
+/// How a stance goes against a statement, if it does: who turns a plan down or fears it denies
+/// nothing that was said.
+fn manner(text: &str, stance: &Stance) -> Option<Manner> {
+    let whole = folded(text, stance.span);
+    let says = |phrases: &[&str]| phrases.iter().any(|it| whole.contains(&format!(" {it} ")));
+    let about = stance.about.map(|it| folded(text, it)).unwrap_or_default();
+    let said = about.split_whitespace().take(4).any(|it| SAYINGS.contains(&it));
+    match stance.kind {
+        StanceKind::Denies => Some(Manner::Against),
+        StanceKind::Rejects | StanceKind::Doubts if said => Some(Manner::Against),
+        StanceKind::Doubts => says(DOUBTING).then_some(Manner::Against),
+        // “We are not building a factory.”
+        StanceKind::Rejects => {
+            let before = Span::checked(text, stance.span.start(), stance.about?.start())?;
+            let line = folded(text, before);
+            let last = line.split_whitespace().next_back()?;
+            (last == "not" || last.ends_with("n't")).then_some(Manner::Negative)
+        }
+        StanceKind::Unconfirmed => says(UNSETTLED).then_some(Manner::Open),
+        _ => None,
     }
 }
 
@@ -225,16 +150,31 @@ fn of_negations(seen: &Seen<'_>, article: ArticleIx, found: &mut BTreeMap<Senten
 
 /// Whether the words say “not” outside a condition: “only if they do not strike” denies nothing.
 fn is_negative(line: &str) -> bool {
-    let conditions = [" if ", " unless ", " as long as ", " so long as ", " should ", " until "];
+    let conditions = [
+        " if ",
+        " unless ",
+        " as long as ",
+        " so long as ",
+        " should ",
+        " until ",
+        " provided ",
+        " condition ",
+    ];
     let ends = conditions.iter().filter_map(|it| line.find(it)).min().unwrap_or(line.len());
     let main = line.get(..ends).unwrap_or(line);
     let words: Vec<&str> = main.split_whitespace().collect();
     words.iter().enumerate().any(|(at, word)| match *word {
         // “The No. 1 priority”.
         "no" => !words.get(at + 1).is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit())),
-        "not" | "never" | "nothing" | "nobody" | "none" | "neither" => true,
-        it => it.ends_with("n't"),
+        "not" | "never" | "nothing" | "nobody" | "none" | "neither" => !is_modal(&words, at),
+        it => it.ends_with("n't") && !MODALS.iter().any(|modal| it.starts_with(modal)),
     })
+}
+
+/// Whether “should”, “can” or the like stands before the word at `at`: what ought not to be is no
+/// matter of fact.
+fn is_modal(words: &[&str], at: usize) -> bool {
+    at.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| MODALS.contains(it))
 }
 
 /// The doubt with what it is about: the words given, else the rest of its sentence, else all of it,
@@ -253,24 +193,68 @@ fn doubt(
     if manner != Manner::Negative {
         let rest = about.and_then(|it| Span::checked(text, it.start(), spot.span.end()));
         tries.extend(rest);
-        tries.push(spot.span);
+        // “Pushing back on the reports, he said there was no such plan.”
+        let line = folded(text, spot.span);
+        let reports = SAYINGS.iter().any(|it| {
+            ["the", "these", "those", "such"]
+                .iter()
+                .any(|the| line.contains(&format!(" {the} {it} ")))
+        });
+        if !(reports && about.is_some()) {
+            tries.push(spot.span);
+        }
     }
     let mut tries = tries.into_iter().filter_map(|span| {
         let about = Spot { article: spot.article, span };
         let topics = topics(seen, about, stand.aside);
         tells_enough(seen, &topics).then_some((about, topics))
     });
-    let holder = stand.holder;
+    let mut found = Doubt {
+        sentence,
+        manner,
+        holder: stand.holder,
+        topics: Vec::new(),
+        about: spot,
+        head: None,
+        of_time: false,
+        denied: spot.span,
+        points_to: None,
+    };
     match tries.next().filter(|_| !back) {
         Some((about, topics)) => {
-            Some(Doubt { sentence, manner, holder, topics, about, points_to: None })
+            found.head = head(seen, manner, about, stand.aside);
+            found.of_time = about_time(text, about.span);
+            Some(Doubt { topics, about, denied: about.span, ..found })
         }
-        None if manner == Manner::Negative => None,
-        None => {
-            let topics = Vec::new();
-            Some(Doubt { sentence, manner, holder, topics, about: spot, points_to: None })
-        }
+        None => (manner != Manner::Negative).then_some(found),
     }
+}
+
+/// The first thing that is denied; behind “not” for who says “not”.
+fn head(seen: &Seen<'_>, manner: Manner, about: Spot, aside: Option<Span>) -> Option<TopicIx> {
+    let text = &seen.articles.get(about.article)?.article.text;
+    let negated = |it: &&Token| {
+        let word = fold::word(it.span.of(text));
+        matches!(word.as_str(), "not" | "no" | "never" | "nothing" | "none" | "neither")
+            || word.ends_with("n't")
+    };
+    let tokens = tokens(text, about.span);
+    let not = tokens.iter().find(negated).filter(|_| manner == Manner::Negative);
+    let from = not.map_or(about.span.start(), |it| it.span.end());
+    let words = seen.sentences.words_in(seen.articles, about).into_iter();
+    let mut words = words.filter(|it| {
+        it.1.start() >= from
+            && aside.is_none_or(|aside| !aside.contains(it.1))
+            && !seen.sentences.is_name(it.0)
+            && !seen.sentences.is_word_of(it.0, LIGHT)
+    });
+    words.next().map(|it| it.0)
+}
+
+/// Whether words are about when: “the timing of the talks”.
+fn about_time(text: &str, about: Span) -> bool {
+    let line = folded(text, about);
+    line.split_whitespace().take(3).any(|it| matches!(it, "timing" | "date" | "dates" | "when"))
 }
 
 /// Whose stand it is, and the words for him, which say nothing of what it is about.
@@ -293,12 +277,26 @@ fn pointed(seen: &Seen<'_>, doubt: &mut Doubt, against: &BTreeSet<SentenceIx>) -
     let akin = |it: &&SentenceIx| {
         shared(own, &all[**it].topics).iter().any(|&it| !seen.sentences.is_name(it))
     };
-    let agreed = |it: &&SentenceIx| doubt.manner == Manner::Open && super::is_agreed(seen, **it);
-    let found = near.iter().find(agreed).or(near.iter().find(akin)).or(near.first())?;
+    let agreed = |it: &&SentenceIx| super::is_agreed(seen, **it);
+    let told = |it: &&SentenceIx| super::is_said_by_another(seen, doubt.holder, **it);
+    let found = match doubt.manner {
+        // “There was no confirmation”: of something that is told as settled.
+        Manner::Open => near.iter().find(agreed),
+        _ => near.iter().find(|it| told(it) && akin(it)).or(near.first().filter(told)),
+    }?;
     doubt.points_to = Some(*found);
     doubt.about = all[*found].spot;
-    doubt.topics = topics(seen, doubt.about, None);
+    doubt.topics = act_in(seen, doubt.about).unwrap_or_else(|| topics(seen, doubt.about, None));
     Some(())
+}
+
+/// What the first act to come of a sentence is about.
+fn act_in(seen: &Seen<'_>, sentence: Spot) -> Option<Vec<TopicIx>> {
+    let acts = &seen.articles.get(sentence.article)?.annotations.commitments;
+    let first = acts.partition_point(|it| it.span.start() < sentence.span.start());
+    let act = acts.get(first).filter(|it| it.span == sentence.span)?.act;
+    let found = topics(seen, Spot { span: act, ..sentence }, None);
+    tells_enough(seen, &found).then_some(found)
 }
 
 /// What a stretch is about, without `aside` and words that any report has.
