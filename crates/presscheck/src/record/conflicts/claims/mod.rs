@@ -98,13 +98,11 @@ fn share(
     let of_an_act = doubt.topics.iter().any(|&it| is_act(it));
     let negative = doubt.manner == Manner::Negative;
     let clear = share >= CLEAR_SHARE;
-    let enough = match of_an_act {
-        true => both.iter().any(|&it| is_act(it)),
-        false => words > 1 || clear,
-    };
-    let meant = match negative {
-        true => headed && words > 1,
-        false => headed || clear || is_just_before(seen, ix, doubt.sentence),
+    let enough = if of_an_act { both.iter().any(|&it| is_act(it)) } else { words > 1 || clear };
+    let meant = if negative {
+        headed && words > 1
+    } else {
+        headed || clear || is_just_before(seen, ix, doubt.sentence)
     };
     // “No withdrawal of forces from the border” and “pulling forces back from it”.
     let acted = headed && doubt.head.is_some_and(is_act) && both.len() > 2;
