@@ -2,10 +2,18 @@
 
 use serde_json::{Map, Value};
 
+use super::raw;
+
 /// The parts of a `NewsArticle` that are used.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Linked {
+    /// Whether it is called an article of news.
+    pub(super) is_news: bool,
     pub(super) headline: Option<String>,
+    /// What it is called elsewhere: its name, and its other headline.
+    pub(super) name: Option<String>,
+    pub(super) alternative: Option<String>,
+    pub(super) description: Option<String>,
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     /// Who wrote it, and whether the page calls them persons.
@@ -131,7 +139,11 @@ fn linked(object: &Map<String, Value>, nodes: &[&Map<String, Value>]) -> Linked 
         }
     }
     Linked {
+        is_news: types(object).iter().any(|it| it.ends_with("NewsArticle")),
         headline: text("headline").or_else(|| text("name")),
+        name: text("name").filter(|_| object.contains_key("headline")),
+        alternative: text("alternativeHeadline"),
+        description: text("description"),
         published: text("datePublished").or_else(|| text("dateCreated")),
         modified: text("dateModified"),
         authors,
@@ -203,7 +215,8 @@ fn words(value: Option<&Value>) -> Option<String> {
         Value::Array(all) => all.first()?,
         it => it,
     };
-    let text = value.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = raw::referenced(value.as_str()?);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
 }
 

@@ -1,16 +1,16 @@
 //! Metadata: what a page says of its article, from the tags that say it.
 //!
 //! Each value comes with the tag it was taken from. Where two tags differ, the order of trust is in
-//! `title`, `authors` and `published`.
+//! [`title`](super::title), [`day`](super::day) and `authors`.
 
 use jiff::civil::Date;
 use trafilatura::dom::{Document, NodeId};
 
-use super::blocks::{Block, Tag};
+use super::blocks::Block;
 use super::linked::{self, Linked};
+use super::{day, title};
 use crate::read::byline::{self, Byline};
 use crate::read::days;
-use crate::text::fold;
 
 /// Changes up to this long after publication are corrections and updates of one article, in days.
 const MOST_CHANGED_DAYS: i32 = 30;
@@ -39,38 +39,40 @@ pub(super) struct Metadata {
     /// The article's text as the page gives it to machines.
     pub(super) body: Option<String>,
     pub(super) based_on: Option<String>,
+    /// What the page says in a sentence or two of what is in it.
+    pub(super) summaries: Vec<String>,
 }
 
 /// The tags of a page, read once.
-struct Tags {
+pub(super) struct Tags {
     /// Names in lower case and contents of `<meta>`.
     metas: Vec<(String, String)>,
-    title: String,
+    pub(super) title: String,
     canonical: Option<String>,
     language: Option<String>,
-    times: Vec<Time>,
+    pub(super) times: Vec<Time>,
     /// Elements that say in an attribute who wrote the article.
     writers: Vec<(String, &'static str)>,
-    linked: Linked,
+    pub(super) linked: Linked,
 }
 
 /// A `<time>` or an element marked as a date.
-struct Time {
-    value: String,
+pub(super) struct Time {
+    pub(super) value: String,
     /// Marked as the day of publication, of change, or neither.
-    role: Role,
-    in_article: bool,
+    pub(super) role: Role,
+    pub(super) in_article: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     Published,
     Modified,
     Unsaid,
 }
 
 impl Tags {
-    fn meta(&self, names: &[&str]) -> Option<&str> {
+    pub(super) fn meta(&self, names: &[&str]) -> Option<&str> {
         let of = |name: &&str| {
             let found = self.metas.iter().find(|(key, value)| key == name && !value.is_empty());
             found.map(|(_, value)| value.as_str())
@@ -91,9 +93,9 @@ pub(super) fn of(
     let url = url.or_else(|| tags.linked.url.clone()).filter(|it| it.starts_with("http"));
     let outlet = outlet(&tags);
     let own = outlet.as_ref().map(|it| it.value.as_str());
-    let title = title(&tags, blocks, own);
+    let title = title::of(&tags, blocks, own);
     let byline = authors(&tags, blocks, own);
-    let (published, agreed) = published(&tags, blocks, url.as_deref().or(address));
+    let (published, agreed) = day::of(&tags, blocks, url.as_deref().or(address));
     let modified = tags.linked.modified.as_deref().and_then(days::stated).or_else(|| {
         tags.meta(&[
             "article:modified_time",
@@ -129,6 +131,7 @@ pub(super) fn of(
         correction: tags.linked.correction.clone(),
         body: tags.linked.body.clone(),
         based_on: tags.linked.based_on.clone(),
+        summaries: summaries(&tags),
         outlet,
     }
 }
@@ -216,8 +219,15 @@ fn short(page: &Document, node: NodeId, most: usize) -> String {
     if text.chars().count() > most { String::new() } else { text }
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the page says in a sentence or two of what is in it.
+fn summaries(tags: &Tags) -> Vec<String> {
+    let metas = ["description", "og:description", "twitter:description", "dc.description"];
+    let metas = metas.iter().filter_map(|it| tags.meta(&[it])).map(str::to_owned);
+    metas.chain(tags.linked.description.clone()).collect()
 }
 
 /// The page's name for its outlet.
@@ -231,96 +241,6 @@ fn outlet(tags: &Tags) -> Option<Said<String>> {
     }
     let it = tags.meta(&["application-name", "apple-mobile-web-app-title", "dc.publisher"])?;
     said(it, "application-name").filter(|it| it.value.len() < 60)
-}
-
-/// The headline: the `<h1>` that what the page says elsewhere bears out, else what two tags agree
-/// on, else the first of them.
-fn title(tags: &Tags, blocks: &[Block], outlet: Option<&str>) -> Option<Said<String>> {
-    let said = |value: &str, basis| Some(Said { value: value.to_owned(), basis });
-    let og =
-        tags.meta(&["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"]);
-    let og = og.map(|it| without_site(it, outlet));
-    let linked = tags.linked.headline.as_deref().map(|it| without_site(it, outlet));
-    let named = Some(without_site(&tags.title, outlet)).filter(|it| !it.is_empty());
-    let others: Vec<&String> = [&og, &linked, &named].into_iter().flatten().collect();
-    let heads: Vec<&Block> =
-        blocks.iter().filter(|it| it.tag == Tag::Title && it.text.len() > 3).collect();
-    let borne_out = |head: &&&Block| others.iter().any(|it| likeness(&head.text, it) >= 0.6);
-    if let Some(head) = heads.iter().find(borne_out) {
-        // A kicker may stand in the same element, before the headline.
-        let bare = others.iter().filter(|it| it.split_whitespace().count() >= 4);
-        let bare = bare.filter(|it| head.text.len() > it.len() && head.text.ends_with(it.as_str()));
-        return match bare.min_by_key(|it| it.len()) {
-            Some(it) => said(it, "h1 without its kicker"),
-            None => said(&head.text, "h1"),
-        };
-    }
-    if let [only] = heads[..]
-        && only.text.split_whitespace().count() >= 4
-        && !only.place.nav
-        && !only.place.footer
-    {
-        return said(&only.text, "h1");
-    }
-    let agree = |a: &Option<String>, b: &Option<String>| match (a, b) {
-        (Some(a), Some(b)) => likeness(a, b) >= 0.6,
-        _ => false,
-    };
-    if let Some(it) = linked.as_deref().filter(|_| agree(&linked, &og) || agree(&linked, &named)) {
-        return said(it, "JSON-LD headline");
-    }
-    if let Some(it) = og.as_deref() {
-        return said(it, "og:title");
-    }
-    if let Some(it) = linked.as_deref() {
-        return said(it, "JSON-LD headline");
-    }
-    if let Some(head) = heads.first() {
-        return said(&head.text, "h1");
-    }
-    said(named.as_deref()?, "title")
-}
-
-/// How many words two titles share, of the longer one's.
-fn likeness(one: &str, other: &str) -> f32 {
-    let words = |it: &str| -> Vec<String> {
-        let plain = fold::plain(it);
-        let words = plain.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
-        words.map(str::to_owned).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let shared = one.iter().filter(|it| other.contains(it)).count();
-    super::blocks::share(shared, one.len().max(other.len()))
-}
-
-/// “Ferry sinks - The Quay”, “Ferry sinks | News | The Quay” without the outlet's name.
-fn without_site(title: &str, outlet: Option<&str>) -> String {
-    let title = one_line(title);
-    let marks = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " // ", " | ", " / "];
-    let outlet = outlet.map(fold::plain).unwrap_or_default();
-    let mut kept = title.as_str();
-    while let Some((at, mark)) =
-        marks.iter().filter_map(|mark| Some((kept.rfind(mark)?, mark))).max_by_key(|it| it.0)
-    {
-        let (head, tail) = (kept.get(..at), kept.get(at + mark.len()..));
-        let (Some(head), Some(tail)) = (head, tail) else { break };
-        let plain = fold::plain(tail);
-        let is_outlet = !outlet.is_empty() && (plain.contains(&outlet) || outlet.contains(&plain));
-        let is_bar = matches!(*mark, " | " | " • " | " :: " | " » " | " // ");
-        let n_words = tail.split_whitespace().count();
-        let short = n_words <= 4 && head.split_whitespace().count() >= 4;
-        if is_outlet || (is_bar && short) || (outlet.is_empty() && short && is_name(tail)) {
-            kept = head;
-        } else {
-            break;
-        }
-    }
-    kept.trim().to_owned()
-}
-
-/// Words that all begin with capitals.
-fn is_name(words: &str) -> bool {
-    words.split_whitespace().all(|it| it.starts_with(|it: char| !it.is_lowercase()))
 }
 
 /// Who wrote it: linked data, then tags, then the byline as printed.
@@ -371,106 +291,6 @@ fn printed_bylines(blocks: &[Block]) -> Vec<String> {
     }
     opened.extend(marked);
     opened
-}
-
-/// The day of publication and whether it is certain. Never a day of change.
-fn published(tags: &Tags, blocks: &[Block], address: Option<&str>) -> (Option<Said<Date>>, bool) {
-    let mut found: Vec<Said<Date>> = Vec::new();
-    let put = |found: &mut Vec<Said<Date>>, value: Option<&str>, basis| {
-        found.extend(value.and_then(days::stated).map(|value| Said { value, basis }));
-    };
-    put(&mut found, tags.linked.published.as_deref(), "JSON-LD datePublished");
-    put(
-        &mut found,
-        tags.meta(&["article:published_time", "og:published_time", "og:article:published_time"]),
-        "article:published_time",
-    );
-    put(
-        &mut found,
-        tags.meta(&[
-            "datepublished",
-            "parsely-pub-date",
-            "sailthru.date",
-            "publishdate",
-            "publish-date",
-            "pubdate",
-            "publication_date",
-            "article.published",
-            "published_at",
-            "publication-date",
-            "dcterms.created",
-            "dc.date.issued",
-            "dcterms.issued",
-            "cxenseparse:recs:publishtime",
-            "citation_publication_date",
-            "published",
-            "publish_date",
-            "w-published-date",
-            "article:publish_date",
-            "citation_online_date",
-            "release_date",
-            "article_date_original",
-            "originalpublicationdate",
-            "cxenseparse:publishtime",
-            "date_published",
-            "dc.date.created",
-            "displaydate",
-            "article:published",
-        ]),
-        "meta publication date",
-    );
-    let time = |role: Role, inside: bool| {
-        let it = tags.times.iter().find(|it| it.role == role && (it.in_article || !inside));
-        it.map(|it| it.value.as_str())
-    };
-    put(&mut found, time(Role::Published, false), "time marked as published");
-    let n_certain = found.len();
-    put(&mut found, tags.meta(&["date", "dc.date", "dcterms.date", "article:date"]), "meta date");
-    put(&mut found, time(Role::Unsaid, true), "time in the article");
-    let in_address = address.and_then(day_in_address);
-    found.extend(in_address.map(|value| Said { value, basis: "address" }));
-    if found.is_empty() {
-        found.extend(printed(blocks));
-    }
-    let Some(first) = found.first().cloned() else { return (None, false) };
-    let near =
-        |it: &Said<Date>| it.value.until(first.value).is_ok_and(|it| it.get_days().abs() <= 1);
-    let certain = (n_certain > 0 || found.len() > 1) && found.iter().all(near);
-    (Some(first), certain)
-}
-
-/// The day in `/2022/02/21/` or `/2022-02-21-`.
-fn day_in_address(address: &str) -> Option<Date> {
-    let path = address.split("//").nth(1)?.split_once('/')?.1;
-    let path = path.split(['?', '#']).next()?;
-    let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
-    parts.windows(3).find_map(|it| {
-        let [year, month, day] = it else { return None };
-        if year.len() != 4 || month.len() != 2 || day.len() != 2 {
-            return None;
-        }
-        days::stated(&format!("{year}-{month}-{day}"))
-    })
-}
-
-/// A day printed by itself or with “published”, near the headline or where the page marks a date.
-fn printed(blocks: &[Block]) -> Option<Said<Date>> {
-    let title = blocks.iter().position(|it| it.tag == Tag::Title);
-    let near = title.map_or(0..30, |it| it.saturating_sub(4)..it + 16);
-    let short = |it: &&Block| it.text.len() < 160 && !it.place.footer && !it.place.nav;
-    let around = blocks.get(near.start..near.end.min(blocks.len())).unwrap_or_default();
-    let marked = blocks.iter().filter(|it| it.place.named_date && !it.place.aside);
-    around.iter().chain(marked).filter(short).find_map(day_of_line)
-}
-
-/// The day of a line that gives one as that of publication, and not of a change.
-fn day_of_line(it: &Block) -> Option<Said<Date>> {
-    let day = days::first(&it.text).filter(|it| !it.ambiguous)?;
-    let before = fold::plain(it.text.get(..day.start)?);
-    let changed = ["update", "modified", "aktualisiert", "actualizado", "mis a jour", "reviewed"];
-    let is_change = changed.iter().any(|it| before.contains(it));
-    let is_long = it.text.len() > 60 && it.text.ends_with('.');
-    (!is_change && !is_long).then_some(Said { value: day.date, basis: "date line" })
 }
 
 fn language(tags: &Tags) -> Option<String> {

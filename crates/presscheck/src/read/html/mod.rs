@@ -5,6 +5,7 @@
 //! page says of itself, and [`raw`] finds the paragraphs again in the bytes.
 
 mod blocks;
+mod day;
 mod extract;
 mod linked;
 mod meta;
@@ -13,6 +14,7 @@ mod select;
 mod strip;
 #[cfg(test)]
 mod tests;
+mod title;
 
 use encoding_rs::UTF_8;
 use trafilatura::dom::Document;

@@ -179,6 +179,20 @@ fn markup(rest: &str) -> (usize, bool) {
     (until(">"), !inline)
 }
 
+/// A text with its character references decoded: some pages write them in scripts too.
+pub(super) fn referenced(text: &str) -> String {
+    let mut found = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, from)) = rest.find('&').and_then(|it| rest.split_at_checked(it)) {
+        let (decoded, len) = reference(from);
+        found.push_str(before);
+        found.push_str(&decoded);
+        rest = from.get(len..).unwrap_or_default();
+    }
+    found.push_str(rest);
+    found
+}
+
 /// What a character reference stands for and how long it is; `&` alone stands for itself.
 fn reference(rest: &str) -> (String, usize) {
     const NAMED: &[(&str, &str)] = &[

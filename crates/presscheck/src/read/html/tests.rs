@@ -68,6 +68,57 @@ fn a_day_of_change_alone_is_no_day_of_publication() {
     assert_eq!(it.modified.unwrap().to_string(), "2031-05-06");
 }
 
+fn check_title(change: &[(&str, &str)], expected: &str) {
+    let page = change.iter().fold(PAGE.to_owned(), |page, (from, to)| page.replace(from, to));
+    assert_ne!(page, PAGE);
+    assert_eq!(read(&page).title.map(|it| it.value).as_deref(), Some(expected));
+}
+
+#[test]
+fn what_two_statements_for_machines_agree_on_goes_before_the_printed_headline() {
+    let og = ("content=\"Ferry sinks off Vik\"", "content=\"Fourteen drown as ferry sinks\"");
+    let linked = ("\"Ferry sinks off Vik\",", "\"Fourteen drown as ferry sinks\",");
+    check_title(&[og, linked], "Fourteen drown as ferry sinks");
+    // One statement alone, or a blog’s two, do not.
+    check_title(&[og], "Ferry sinks off Vik");
+    check_title(&[og, linked, ("NewsArticle", "BlogPosting")], "Ferry sinks off Vik");
+}
+
+#[test]
+fn a_heading_with_which_the_given_title_opens_is_the_headline() {
+    let tags = "Halcyon lost – The Vik Courier’s paper for all of the coast";
+    let title = ("<title>Ferry sinks off Vik - The Vik Courier", &*format!("<title>{tags}"));
+    let none = ("<meta property=\"og:title\" content=\"Ferry sinks off Vik\">", "");
+    let linked = ("\"headline\":\"Ferry sinks off Vik\",", "");
+    let heading = ("<h1>Ferry sinks off Vik", "<h1>Weather</h1><h1>Halcyon lost");
+    check_title(&[title, none, linked, heading], "Halcyon lost");
+}
+
+fn check_day(change: &[(&str, &str)], expected: &str, certain: bool) {
+    let page = change.iter().fold(PAGE.to_owned(), |page, (from, to)| page.replace(from, to));
+    let it = read(&page).published.unwrap();
+    assert_eq!((it.date.to_string().as_str(), it.certain), (expected, certain));
+}
+
+#[test]
+fn a_day_printed_under_the_headline_goes_before_a_later_stamp() {
+    let printed = |it: &str| format!("<h1>Ferry sinks off Vik</h1><p>{it}</p>");
+    let heading = "<h1>Ferry sinks off Vik</h1>";
+    check_day(&[(heading, &printed("January 3, 2030"))], "2030-01-03", false);
+    check_day(&[(heading, &printed("4 May 2031"))], "2031-05-04", true);
+    check_day(&[(heading, &printed("Updated 3 January 2030"))], "2031-05-04", true);
+    check_day(&[(heading, &printed("8 May 2031"))], "2031-05-04", false);
+}
+
+#[test]
+fn a_stamp_in_utc_gives_way_to_the_outlets_own_day() {
+    let utc = ("2031-05-04T22:14:00+02:00", "2031-05-05T01:14:00Z");
+    let address = ("https://courier.example/ferry", "https://courier.example/2031/05/04/ferry");
+    check_day(&[utc], "2031-05-05", true);
+    check_day(&[utc, address], "2031-05-04", true);
+    check_day(&[address], "2031-05-04", true);
+}
+
 #[test]
 fn the_text_is_found_again_in_the_bytes() {
     let it = read(PAGE);
