@@ -30,6 +30,40 @@ fn one_happening_told_by_two_articles_stands_once() {
     );
 }
 
+/// Sentences about other things, so that what two have in common stands out.
+const OTHERS: &str = "Rain fell on the hills. A goat ate the mayor's hat. Bread was dear. The choir sang. \
+                      Nobody bought the blue boat. Snow lay on both roofs. Trains ran late. Bees swarmed.";
+
+#[test]
+fn what_stands_beside_the_day_joins_two_long_sentences() {
+    check(
+        &[
+            "A court of appeal in Brenholm ruled on Monday that the harbour firm must hand over its \
+             books, which auditors, rivals and three committees have sought for two years.",
+            "In a ruling of forty pages handed down Monday, the court of appeal in Brenholm told \
+             the harbour firm to show its books, the fruit of ninety years of ferries and grain.",
+            OTHERS,
+        ],
+        expect![[r"
+            2031-05-05 past 2031-05-06 [a0 a1] A court of appeal in Brenholm ruled on Monday that the harbour firm must hand over its books, which auditors, rivals and three committees have sought for two years.
+        "]],
+    );
+}
+
+#[test]
+fn a_day_far_ahead_is_of_one_happening() {
+    check(
+        &[
+            "The games in Valmeyra are slated for Aug. 24.",
+            "Organisers said that the games will start on Aug. 24.",
+            OTHERS,
+        ],
+        expect![[r"
+            2031-08-24 planned 2031-05-06 [a0 a1] The games in Valmeyra are slated for Aug. 24.
+        "]],
+    );
+}
+
 #[test]
 fn two_happenings_of_one_day_stay_apart() {
     check(

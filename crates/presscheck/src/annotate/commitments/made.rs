@@ -1,6 +1,6 @@
 //! Making: what of a trigger becomes a commitment, with its conditions, day, parties and kind.
 
-use super::super::clauses::Modal;
+use super::super::clauses::{Form, Modal};
 use super::conditions::{Bond, Bound};
 use super::standing::{Firmness, Standing};
 use super::{Place, Trigger, named, parties, span};
@@ -30,7 +30,10 @@ impl Place<'_> {
                         after.push(span);
                     }
                 }
-                Bond::After if it.range.start > named.at || it.range.start < standing.at => {
+                Bond::After
+                    if (it.range.start > named.at || it.range.start < standing.at)
+                        && !self.is_history(it, trigger) =>
+                {
                     after.push(span);
                 }
                 Bond::Before if it.range.start + 2 > named.at => before.push(span),
@@ -54,6 +57,37 @@ impl Place<'_> {
         })
     }
 
+    /// Whether an “after …” tells of what has happened, which nothing waits for: “will meet after
+    /// they spoke on Sunday”, not “would meet after the ministers met”.
+    fn is_history(&self, bound: &Bound, trigger: &Trigger) -> bool {
+        let read = self.read;
+        let reported = trigger
+            .verb
+            .and_then(|it| read.verbs.get(it))
+            .is_some_and(|it| matches!(it.modal, Modal::Would | Modal::Could));
+        let inside = read.verbs.iter().filter(|it| bound.range.contains(&it.at));
+        let mut told = inside.filter(|it| it.form == Form::Finite && it.modal == Modal::No);
+        let past = told.any(|it| it.past && !it.perfect);
+        let times = &self.found.times;
+        let dated = read.span(bound.range.clone()).is_some_and(|span| {
+            let from = times.partition_point(|it| it.span.start() < span.start());
+            let here = times.iter().skip(from).take_while(|it| span.contains(it.span));
+            here.into_iter().any(|it| self.is_over(&it.value))
+        });
+        past && !reported || dated
+    }
+
+    /// Whether a day, week or month lies before the publication.
+    fn is_over(&self, value: &str) -> bool {
+        let published = self.article.published.as_ref().map(|it| it.date.to_string());
+        published.as_deref().is_some_and(|now| {
+            let value = value.get(..10).unwrap_or(value);
+            value.get(..4).is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
+                && !value.contains('W')
+                && value < now.get(..value.len()).unwrap_or(now)
+        })
+    }
+
     /// When it is due: a time in the words of the act or right behind them.
     pub(super) fn due(&self, act: Span) -> Option<usize> {
         let times = &self.found.times;
@@ -66,16 +100,10 @@ impl Place<'_> {
             let near = time.start() >= act.end() && time.start() < act.end() + 40;
             !apart && (act.contains(time) || near && !self.reports(time))
         };
-        let published = self.article.published.as_ref().map(|it| it.date.to_string());
-        let past = |value: &str| {
-            published.as_deref().is_some_and(|now| {
-                value.get(..4).is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
-                    && value < now.get(..value.len()).unwrap_or(now)
-            })
-        };
         let fitting: Vec<usize> =
             here.by_ref().filter(|it| fits(it.1.span)).map(|it| it.0).collect();
-        let ahead = fitting.iter().find(|it| times.get(**it).is_some_and(|it| !past(&it.value)));
+        let ahead =
+            fitting.iter().find(|it| times.get(**it).is_some_and(|it| !self.is_over(&it.value)));
         ahead.or(fitting.first()).copied()
     }
 

@@ -72,6 +72,18 @@ fn what_comes_first_and_what_follows_is_kept() {
 }
 
 #[test]
+fn what_has_happened_already_is_waited_for_by_nothing() {
+    check(
+        "Ada Okafor will visit Brno after she spoke with Jiří Kolář.\n\n\
+         Ada Okafor will visit Brno following a call on May 2.",
+        expect![[r"
+            planned: visit Brno (visit), actor Ada Okafor, object Brno
+            planned: visit Brno (visit), actor Ada Okafor, object Brno
+        "]],
+    );
+}
+
+#[test]
 fn approval_that_is_still_needed_is_a_pending_condition() {
     check(
         "The merger still needs approval from the harbour board.",

@@ -225,7 +225,11 @@ impl Place<'_> {
                 }
                 // Who “must” do it does not demand it; who says so does.
                 CommitmentKind::Demanded => {
-                    (StanceKind::Demands, with(PartyRole::Holder).or(speaker.filter(|_| !asked)))
+                    let is_actor =
+                        |of: &Party| it.parties.iter().any(|it| it.span.overlaps(of.span));
+                    let told = || self.teller_of(it.act).filter(|it| !is_actor(it));
+                    let teller = || speaker.or_else(told).filter(|_| !asked);
+                    (StanceKind::Demands, with(PartyRole::Holder).or_else(teller))
                 }
                 _ if it.negated => (StanceKind::Rejects, actor()),
                 CommitmentKind::Promised => (StanceKind::Accepts, actor()),
@@ -245,6 +249,18 @@ impl Place<'_> {
                 self.push(own, Take { kind, parties: vec![party], about: Some(it.act), at });
             }
         }
+    }
+
+    /// Who says the words of `act` where no quotation was found: “Mr. Bell, however, said the mayor
+    /// should go”.
+    fn teller_of(&self, act: Span) -> Option<Party> {
+        let read = self.read;
+        let at = read.line.token_from(act.start());
+        let says =
+            |base: &str| matches!(base, "say" | "add" | "argue" | "insist" | "tell" | "write");
+        let mut verbs = read.verbs.iter().filter(|it| it.end <= at && says(&it.base));
+        let teller = verbs.find(|it| it.form == Form::Finite && !it.passive && !it.negated)?;
+        self.holders.of(teller.subject?).into_iter().next()
     }
 
     fn push(&self, own: &mut Vec<Stance>, take: Take) {

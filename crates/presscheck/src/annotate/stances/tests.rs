@@ -133,3 +133,13 @@ fn who_pulls_back_men_turns_nothing_down() {
     check("Ilse Varga pulled out of the talks.", &["Ilse Varga rejects"]);
     check("Ilse Varga pulled back the boats.", &[]);
 }
+
+#[test]
+fn what_an_if_leads_is_no_stance() {
+    check("“I will go if that can help prevent the merger,” Ilse Varga said.", &[]);
+}
+
+#[test]
+fn who_says_that_another_should_act_demands_it() {
+    check("Ilse Varga said the mayor should resign.", &["Ilse Varga demands"]);
+}

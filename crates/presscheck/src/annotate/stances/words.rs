@@ -248,6 +248,10 @@ fn is_open(read: &Clauses<'_>, ix: VerbIx, attitude: Attitude) -> bool {
     if led {
         return true;
     }
+    // “If that can help prevent it”: the clause is led, not the verb.
+    if verb.form != Form::Finite && is_led(read, verb, 3) {
+        return true;
+    }
     let asks = matches!(attitude, Attitude::Demands | Attitude::Proposes | Attitude::Threatens);
     match verb.form {
         Form::Bare if verb.governor.is_none() => true,
@@ -284,6 +288,22 @@ fn is_open(read: &Clauses<'_>, ix: VerbIx, attitude: Attitude) -> bool {
         }
         Form::Finite | Form::Participle => false,
     }
+}
+
+/// Whether a verb hangs, over at most `steps` others, on one that “if” or the like leads.
+fn is_led(read: &Clauses<'_>, verb: &Verb, steps: usize) -> bool {
+    let above = verb.governor.and_then(|it| read.verbs.get(it.verb?));
+    let Some(above) = above.filter(|_| steps > 0) else { return false };
+    let start = above.subject.and_then(|it| read.nouns.get(it)).map_or(above.from, |it| it.from);
+    let start = start.min(above.from);
+    let leads = |back| {
+        let word = read.line.before(start, back);
+        matches!(word, "if" | "unless" | "whether" | "until" | "once")
+    };
+    // “If that can help”.
+    let behind = matches!(read.line.before(start, 1), "that" | "this" | "it" | "they");
+    let led = leads(1) || behind && leads(2);
+    led || is_led(read, above, steps - 1)
 }
 
 /// “The right to reject it”: nobody has done so.

@@ -1,9 +1,12 @@
 //! Agreed: statements that two or more independent origins make.
 //!
-//! Only what was compared is called agreed: figures that fit together, happenings of one day, and
-//! words that are printed alike. Articles of one origin count once.
+//! Only what was compared is called agreed: figures that fit together, happenings of one day, words
+//! that are printed alike, and sentences that say most things alike. Articles of one origin count
+//! once.
 
-use std::collections::BTreeSet;
+mod sentences;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::compile::evidence;
 use super::sentences::Sentences;
@@ -20,6 +23,8 @@ pub(super) fn find(
     found.extend(words(articles, story, sentences));
     found.extend(happenings(articles, sentences));
     let origins = origins(articles.len(), story);
+    found.extend(sentences::alike(articles, sentences, &origins));
+    let found = once(found);
     let mut told: Vec<(Vec<Spot>, RecordAgreed)> = found
         .into_iter()
         .filter_map(|it| Some((it.spots.clone(), it.told(articles, &origins)?)))
@@ -45,6 +50,25 @@ impl Alike {
             origins,
         })
     }
+}
+
+/// Each statement once: what shows no place that another one lacks is left out.
+fn once(mut found: Vec<Alike>) -> Vec<Alike> {
+    let mut seen: BTreeMap<Spot, Vec<usize>> = BTreeMap::new();
+    // The widest first, of equals the one found first: figures and words are surer than likeness.
+    found.sort_by_key(|it| std::cmp::Reverse(it.spots.len()));
+    let mut kept: Vec<Alike> = Vec::new();
+    for it in found {
+        let mut known = it.spots.first().and_then(|it| seen.get(it)).into_iter().flatten();
+        if known.any(|&at| it.spots.iter().all(|spot| kept[at].spots.contains(spot))) {
+            continue;
+        }
+        for &spot in &it.spots {
+            seen.entry(spot).or_default().push(kept.len());
+        }
+        kept.push(it);
+    }
+    kept
 }
 
 /// For each article: its origin. One that is in none is its own.

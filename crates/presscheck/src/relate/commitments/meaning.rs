@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::groups::{Group, GroupIx, Weights};
 use super::told::{Kind, Told, kind_of};
 use crate::model::{Annotated, ArticleIx, Span, Story, StoryEntityIx};
-use crate::text::acts;
+use crate::text::acts::{self, Family};
 use crate::text::words::{TokenKind, tokens};
 
 /// How much must speak for an act: its kind and a word of it, or its kind and what it is done to.
@@ -121,9 +121,12 @@ impl<'a> Meaning<'a> {
 
     fn score(&self, base: &str, scores: &mut BTreeMap<GroupIx, Score>) {
         let kind = kind_of(base);
-        let kinds = self.by_kind.get(&kind).into_iter().flat_map(|it| it.keys());
-        for &at in kinds.take(MOST_GROUPS) {
-            scores.entry(at).or_default().kind = 4;
+        let kinds = self.by_kind.get(&kind).into_iter().flatten();
+        for (&at, n) in kinds.take(MOST_GROUPS) {
+            // An act that some tell of by another word: “the attack” of what most call a vote.
+            let worth = if n * 4 >= self.size(at) { 4 } else { 2 };
+            let score = scores.entry(at).or_default();
+            score.kind = score.kind.max(worth);
         }
         for &at in self.by_object.get(base).into_iter().flatten().take(MOST_GROUPS) {
             scores.entry(at).or_default().object = 3;
@@ -141,6 +144,36 @@ impl<'a> Meaning<'a> {
         let inside = mentions.iter().skip(from).take_while(|it| it.span.start() < span.end());
         let of = self.story.entity_of.get(article);
         inside.filter_map(|it| of?.get(it.entity).copied()).collect()
+    }
+
+    /// Of the acts of a kind the one with most parties and words of `clause`, of equals the one that
+    /// most tell of.
+    pub(super) fn best_of(
+        &self,
+        kind: &Kind,
+        article: ArticleIx,
+        clause: Span,
+        but: GroupIx,
+    ) -> Option<GroupIx> {
+        let text = &self.articles.get(article)?.article.text;
+        let words = tokens(text, clause);
+        let bases: BTreeSet<String> =
+            words.iter().map(|it| acts::base_of(it.span.of(text))).collect();
+        let parties = self.parties_in(article, clause);
+        let groups = self.by_kind.get(kind)?.iter().filter(|it| *it.0 != but).take(MOST_GROUPS);
+        let rated = groups.map(|(&at, &n)| {
+            let shared = self.parties.get(at).map_or(0, |it| it.intersection(&parties).count());
+            let of =
+                |it: &&String| self.by_word.get(it.as_str()).is_some_and(|it| it.contains(&at));
+            (shared + bases.iter().filter(of).count(), n, usize::MAX - at)
+        });
+        rated.max().map(|it| usize::MAX - it.2)
+    }
+
+    /// Whether most of what tells of a group tells of a family.
+    pub(super) fn is_of(&self, group: GroupIx, family: Family) -> bool {
+        let n = self.by_kind.get(&Kind::Family(family)).and_then(|it| it.get(&group));
+        n.is_some_and(|n| n * 2 > self.size(group))
     }
 
     /// How often a group is told of.

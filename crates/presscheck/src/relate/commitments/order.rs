@@ -41,14 +41,25 @@ fn firsts(meaning: &Meaning<'_>, it: &Told, own: GroupIx) -> Vec<GroupIx> {
         // “If the council approves it, …” puts the vote first; what is threatened “if they attack”
         // comes after no attack that is planned.
         let waits = match condition.kind {
-            ConditionKind::Once | ConditionKind::Pending | ConditionKind::Until => true,
+            ConditionKind::Once | ConditionKind::Pending => true,
+            // “Will not meet until they are freed”; talks that go on until they are freed come
+            // before.
+            ConditionKind::Until => it.negated,
             ConditionKind::If | ConditionKind::OnlyIf => {
                 it.kind != CommitmentKind::Threatened && !is_denied(meaning, it, condition.span)
             }
             ConditionKind::Unless => false,
         };
         if waits {
-            found.extend(named_in(meaning, it, own, condition.span));
+            let supposed = matches!(condition.kind, ConditionKind::If | ConditionKind::OnlyIf);
+            let named = match approved_in(meaning, it, own, condition.span) {
+                Some(vote) => vec![vote],
+                // “If they cross the river” shares words with many acts and waits for none.
+                None if supposed => told_in(meaning, it, own, condition.span),
+                None => named_in(meaning, it, own, condition.span),
+            };
+            // Nobody plans to be attacked first.
+            found.extend(named.into_iter().filter(|&it| !meaning.is_of(it, Family::Attack)));
         }
     }
     found.extend(under_deal(meaning, it, own));
@@ -74,10 +85,9 @@ fn link(order: &mut BTreeMap<GroupIx, BTreeSet<GroupIx>>, first: GroupIx, then: 
 
 /// The acts that a clause of `it` names: those told inside it, or else the one its words are about.
 fn named_in(meaning: &Meaning<'_>, it: &Told, own: GroupIx, clause: Span) -> Vec<GroupIx> {
-    let inside = meaning.inside(it.article, clause).iter();
-    let inside: BTreeSet<GroupIx> = inside.map(|it| it.1).filter(|&it| it != own).collect();
+    let inside = told_in(meaning, it, own, clause);
     if !inside.is_empty() {
-        return inside.into_iter().collect();
+        return inside;
     }
     let meant = meaning.of(it.article, clause, Some(own));
     let named = meant.or_else(|| {
@@ -85,6 +95,20 @@ fn named_in(meaning: &Meaning<'_>, it: &Told, own: GroupIx, clause: Span) -> Vec
         kinds.filter(|kind| *kind != it.what).find_map(|kind| meaning.largest(&kind, own))
     });
     named.into_iter().collect()
+}
+
+/// The acts told inside a clause.
+fn told_in(meaning: &Meaning<'_>, it: &Told, own: GroupIx, clause: Span) -> Vec<GroupIx> {
+    let inside = meaning.inside(it.article, clause).iter();
+    let inside: BTreeSet<GroupIx> = inside.map(|it| it.1).filter(|&it| it != own).collect();
+    inside.into_iter().collect()
+}
+
+/// The vote that “if the members approve it”, “once it is ratified” wait for.
+fn approved_in(meaning: &Meaning<'_>, it: &Told, own: GroupIx, clause: Span) -> Option<GroupIx> {
+    let ballot = families(meaning, it, clause).contains(&Family::Ballot);
+    let kind = Kind::Family(Family::Ballot);
+    ballot.then(|| meaning.best_of(&kind, it.article, clause, own))?
 }
 
 /// Whether a clause says that something does not come: “if they do not attack”.

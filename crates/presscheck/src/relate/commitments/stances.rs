@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::GroupIx;
 use super::meaning::Meaning;
+use super::told::Kind;
 use crate::model::{
-    Annotated, ArticleIx, EntityIx, NameKind, Party, Spot, Stance, StanceKind, Story,
+    Annotated, ArticleIx, EntityIx, NameKind, Party, Span, Spot, Stance, StanceKind, Story,
     StoryEntityIx, StoryStance,
 };
 use crate::text::acts::{self, Family};
+use crate::text::words::tokens;
 use crate::text::{capitals, fold};
 
 /// How far before a stance, in bytes, the sentence may end whose act it is about: a short one may
@@ -34,10 +36,19 @@ const ANY: &[&str] = &[
     "package",
     "reports",
     "claims",
+    "allegations",
+    "accusations",
+    "issues",
+    "matters",
+    "warnings",
     "request",
     "demand",
     "demands",
 ];
+
+/// Nouns for what somebody has said that they will do.
+const PLEDGES: &[&str] =
+    &["commitment", "commitments", "pledge", "pledges", "promise", "promises", "undertaking"];
 
 /// How far “it” reaches back.
 const POINTED_AT: usize = 600;
@@ -92,7 +103,17 @@ impl Place<'_> {
             return BTreeSet::from([group]);
         }
         if let Some(about) = stance.about {
-            let meant = here.iter().filter(|it| it.0.act.overlaps(about));
+            // “Committed to diplomacy until the attack begins” is no stance on the attack.
+            let bound = |act: Span| {
+                here.iter().any(|it| {
+                    let clauses = it.0.conditions.iter().map(|it| it.span);
+                    let mut clauses = clauses.chain(it.0.after.iter().copied());
+                    !act.overlaps(it.0.act) && clauses.any(|it| it.contains(act))
+                })
+            };
+            let near = || here.iter().filter(|it| it.0.act.overlaps(about));
+            let all_bound = near().all(|it| bound(it.0.act));
+            let meant = near().filter(|it| all_bound || !bound(it.0.act));
             let mut meant: BTreeSet<GroupIx> = meant.map(|it| it.1).collect();
             if !meant.is_empty() {
                 // “Proposed a summit, followed by a second one”: both.
@@ -112,10 +133,20 @@ impl Place<'_> {
         let about = stance.about.and_then(|about| self.meaning.of(self.article, about, None));
         let alone = || here.first().filter(|_| here.len() == 1).map(|it| it.1);
         let found = about
+            .or_else(|| self.of_kind(stance.about?))
             .or_else(alone)
             .or_else(|| self.meaning.of(self.article, stance.span, None))
             .or_else(|| self.before(stance));
         found.into_iter().collect()
+    }
+
+    /// The act that most of the story tells of, of the first kind that the words name: “why they
+    /// wait to impose sanctions”.
+    fn of_kind(&self, words: Span) -> Option<GroupIx> {
+        let text = &self.it.article.text;
+        let bases = tokens(text, words).into_iter().take(24);
+        let mut kinds = bases.filter_map(|it| acts::act(&acts::base_of(it.span.of(text))));
+        kinds.find_map(|it| self.meaning.largest(&Kind::Family(it.family), usize::MAX))
     }
 
     /// The deal or law that an article told before, of several the one that most tell of.
@@ -158,12 +189,28 @@ impl Place<'_> {
     /// Whether the stance is on something that only a pronoun stands for.
     fn points_back(&self, stance: &Stance) -> bool {
         let about = stance.about.map_or("", |it| it.of(&self.it.article.text));
+        // “The scale of its commitment”.
+        let measured = about.split_whitespace().count() < 7
+            && about.split_whitespace().zip(about.split_whitespace().skip(1)).any(|it| {
+                matches!(it.0, "its" | "their" | "his" | "her" | "such" | "that")
+                    && PLEDGES.contains(&it.1.trim_end_matches(['.', ',', '”']))
+            });
+        if measured {
+            return true;
+        }
         let mut words = about.split_whitespace();
         let first = words.next().unwrap_or_default();
         let second = words.next();
         match first {
             "it" | "this" | "them" | "both" | "either" => true,
             "that" => second.is_none(),
+            // “Seriously about such issues”.
+            _ if about.split_whitespace().zip(about.split_whitespace().skip(1)).any(|it| {
+                it.0 == "such" && ANY.contains(&it.1.trim_end_matches(['.', ',', '”']))
+            }) =>
+            {
+                true
+            }
             // “Rejected the proposal”: one that was told before, by a name that fits any.
             "the" | "such" | "these" | "those" => {
                 second.is_some_and(|it| ANY.contains(&it.trim_end_matches(['.', ',', '”'])))

@@ -321,3 +321,19 @@ fn a_new_deal_is_not_another_one() {
         "]],
     );
 }
+
+#[test]
+fn an_act_waits_for_the_vote_on_its_condition_and_for_no_attack() {
+    check(
+        &["{Ada Okafor} will [call a vote on the contract;vote]\n\
+           {Jiří Kolář} will [repaint the ferries;repaint] <if members approve the contract;if>\n\
+           {Rosa Marín} will [invade the island;invade]\n\
+           {Tomás Vidal} will [close the strait;close] <if she invades the island;if>"],
+        expect![[r"
+            0 call a vote on the contract in [0], Ada Okafor
+            1 repaint the ferries in [0], Jiří Kolář; if: if members approve the contract; after 0
+            2 invade the island in [0], Rosa Marín
+            3 close the strait in [0], Tomás Vidal; if: if she invades the island
+        "]],
+    );
+}
