@@ -226,7 +226,12 @@ fn family(text: &str, words: &[Token]) -> Option<acts::Family> {
     let base = acts::base_of(words.first()?.span.of(text));
     let particle = |nth: usize| words.get(nth + 1).map_or("", |it| it.span.of(text));
     let (base, _) = acts::phrasal(&base, particle);
-    acts::act(&base).map(|it| it.family)
+    let act = acts::act(&base)?;
+    // “There were signs of fire”: what only a verb names, as a noun.
+    let first = words.first()?.span.of(text);
+    let ends = matches!(particle(0), "of" | "that" | "and" | "in" | "at" | "on" | "." | ",");
+    let plural = !act.noun && ends && first.len() == base.len() + 1 && first.ends_with('s');
+    (!plural).then_some(act.family)
 }
 
 fn named(mentions: &[Mention], span: Span) -> bool {

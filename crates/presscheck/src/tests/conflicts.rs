@@ -95,6 +95,32 @@ fn no_comment_leaves_nothing_open() {
 }
 
 #[test]
+fn a_condition_that_is_told_with_a_further_word_is_shown_in_both_ways() {
+    check(
+        &[
+            "Ada Lorn will meet Otto Vess as long as Ostmark does not further invade Valmeyra.",
+            "Ada Lorn will meet Otto Vess as long as Ostmark does not invade Valmeyra.",
+        ],
+        expect![[r"
+            wording
+              a0 Ada Lorn will meet Otto Vess as long as Ostmark does not further invade Valmeyra.
+              a1 Ada Lorn will meet Otto Vess as long as Ostmark does not invade Valmeyra.
+        "]],
+    );
+}
+
+#[test]
+fn who_speaks_for_another_gives_his_words() {
+    check(
+        &[
+            "“The bridge was closed before the flood came,” Mara Toft said.",
+            "“The bridge was closed before the flood came,” Toft spokesman Jonas Brel said.",
+        ],
+        expect![""],
+    );
+}
+
+#[test]
 fn a_condition_denies_nothing() {
     check(
         &[

@@ -8,6 +8,7 @@ mod dates;
 mod figures;
 mod names;
 mod speakers;
+mod terms;
 mod wording;
 
 use super::compile::evidence;
@@ -25,6 +26,7 @@ pub(super) fn find(
     found.extend(dates::find(&seen));
     found.extend(names::find(&seen));
     found.extend(wording::find(&seen));
+    found.extend(terms::find(&seen));
     found.extend(speakers::find(&seen));
     found.extend(claims::find(&seen));
     found.iter().filter_map(|it| it.told(articles)).collect()

@@ -29,7 +29,7 @@ fn clash(seen: &Seen<'_>, of: &Utterance) -> Option<Clash> {
         .collect();
     let names: Vec<&str> =
         people.iter().filter_map(|&it| entity(it)).map(|it| it.name.as_str()).collect();
-    if two_people(&names) {
+    if two_people(&names) && !people.iter().any(|&it| speaks_for_others(seen, it)) {
         let sides = people.iter().filter_map(|it| speakers.get(it)?.first().copied());
         return Some(attribution(
             names.join(" / "),
@@ -42,6 +42,16 @@ fn clash(seen: &Seen<'_>, of: &Utterance) -> Option<Clash> {
     let sides = [named.1, unnamed.1].into_iter();
     let note = "one outlet gives two versions of the same words as if of two speakers";
     Some(attribution(names.join(" / "), sides, note))
+}
+
+/// Whether somebody's office is to give the words of another: the harbour chief's spokeswoman.
+fn speaks_for_others(seen: &Seen<'_>, ix: StoryEntityIx) -> bool {
+    let roles = seen.story.entities.get(ix).map(|it| it.roles.as_slice()).unwrap_or_default();
+    roles.iter().any(|it| {
+        let text = seen.articles.get(it.article).map_or("", |of| it.span.of(&of.article.text));
+        let text = text.to_lowercase();
+        ["spokes", "press secretary", "aide"].iter().any(|it| text.contains(it))
+    })
 }
 
 fn attribution(what: String, sides: impl Iterator<Item = Spot>, note: &str) -> Clash {

@@ -43,6 +43,8 @@ pub(super) struct Doubt {
 
 /// A denial of more words than this names other things beside what it denies.
 const MOST_WORDS: usize = 30;
+/// “Neither the place nor the date of the talks”: among so many first words stands what is open.
+const MOST_WORDS_OF_TIME: usize = 8;
 /// “This” points back no further than so many sentences.
 const FURTHEST_BACK: usize = 3;
 
@@ -254,7 +256,9 @@ fn head(seen: &Seen<'_>, manner: Manner, about: Spot, aside: Option<Span>) -> Op
 /// Whether words are about when: “the timing of the talks”.
 fn about_time(text: &str, about: Span) -> bool {
     let line = folded(text, about);
-    line.split_whitespace().take(3).any(|it| matches!(it, "timing" | "date" | "dates" | "when"))
+    line.split_whitespace()
+        .take(MOST_WORDS_OF_TIME)
+        .any(|it| matches!(it, "timing" | "date" | "dates" | "when" | "schedule"))
 }
 
 /// Whose stand it is, and the words for him, which say nothing of what it is about.

@@ -20,7 +20,7 @@ use crate::text::words::{TokenKind, tokens};
 const LEAST_SHARE: f64 = 0.45;
 /// A sentence that says “not” without saying what it goes against must share more of it.
 const LEAST_SHARE_NEGATIVE: f64 = 0.6;
-/// A sentence that has the act that is denied, and two things more, must share this part.
+/// A sentence that has the act that is denied, and a word more, must share this part.
 const LEAST_SHARE_OF_ACT: f64 = 0.35;
 /// A statement that shares this part needs no act and no first word in common.
 const CLEAR_SHARE: f64 = 0.7;
@@ -105,7 +105,7 @@ fn share(
         headed || clear || is_just_before(seen, ix, doubt.sentence)
     };
     // “No withdrawal of forces from the border” and “pulling forces back from it”.
-    let acted = headed && doubt.head.is_some_and(is_act) && both.len() > 2;
+    let acted = headed && doubt.head.is_some_and(is_act) && words > 1;
     let least = match () {
         () if acted => LEAST_SHARE_OF_ACT,
         () if negative => LEAST_SHARE_NEGATIVE,
@@ -150,7 +150,14 @@ fn is_dated(seen: &Seen<'_>, ix: SentenceIx) -> bool {
     let Some(it) = seen.articles.get(spot.article) else { return false };
     let times = &it.annotations.times;
     let next = times.partition_point(|it| it.span.start() < spot.span.start());
-    times.get(next).is_some_and(|it| spot.span.contains(it.span))
+    let dated = times.get(next).is_some_and(|it| spot.span.contains(it.span));
+    // “In the coming days” fixes no day, and says when all the same.
+    dated
+        || tokens(&it.article.text, spot.span).windows(2).any(|it2| {
+            let word = |at: usize| fold::word(it2[at].span.of(&it.article.text));
+            matches!(word(0).as_str(), "coming" | "few" | "next")
+                && matches!(word(1).as_str(), "days" | "weeks" | "hours" | "months")
+        })
 }
 
 /// A sentence that may state what is denied.
