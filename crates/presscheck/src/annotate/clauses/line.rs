@@ -200,7 +200,10 @@ impl<'a> Line<'a> {
 
     /// Whether the words from `at` are those of `words`.
     pub(in crate::annotate) fn says(&self, at: usize, words: &str) -> bool {
-        words.split(' ').enumerate().all(|(n, it)| self.word(at + n) == it)
+        // Asked of each word for many phrases: most differ in the first letter.
+        let first = |it: &str| it.as_bytes().first().copied();
+        first(words) == first(self.word(at))
+            && words.split(' ').enumerate().all(|(n, it)| self.word(at + n) == it)
     }
 
     /// The base form of the word at `at`.

@@ -94,29 +94,15 @@ const PHRASES: &[(&str, StanceKind, Holder)] = &[
 /// The idiom that starts at `at`: one past its last token, its stance, and whose it is.
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<(usize, StanceKind, Holder)> {
     let first = line.word(at);
-    let known = matches!(
-        first.as_bytes().first(),
-        Some(
-            b'n' | b'z'
-                | b't'
-                | b'p'
-                | b'r'
-                | b'l'
-                | b'f'
-                | b'm'
-                | b'i'
-                | b'u'
-                | b'c'
-                | b'v'
-                | b'g'
-                | b'a'
-        )
-    );
     // “A vote for a wall” is no stance.
-    if !known || first.starts_with("vot") && !line.tag(at).is_verb() {
+    if first.starts_with("vot") && !line.tag(at).is_verb() {
         return None;
     }
-    PHRASES.iter().find_map(|it| Some((reads(line, at, it.0)?, it.1, it.2)))
+    let opens = |phrase: &str| {
+        phrase.strip_prefix(first).is_some_and(|it| it.is_empty() || it.starts_with(' '))
+    };
+    let mut phrases = PHRASES.iter().filter(|it| !first.is_empty() && opens(it.0));
+    phrases.find_map(|it| Some((reads(line, at, it.0)?, it.1, it.2)))
 }
 
 /// One past the words of `phrase` where they stand at `at`, quotation marks in between left out:
