@@ -102,11 +102,10 @@ pub struct Entity {
 /// What someone said, who said it and the words that show it. In papers: content, source, cue.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quote {
-    /// What was said, without quotation marks. One contiguous stretch. Where marks hold most of a
-    /// clause that is told, the clause: “it was ‘a trap for voters’”.
+    /// What was said, without quotation marks. One contiguous stretch.
     pub span: Span,
     /// The stretches between quotation marks within `span`, without the marks: the words that are
-    /// given as the speaker's own. For direct speech `span` itself.
+    /// given as the speaker's own. For what stands between marks as a whole `span` itself.
     pub marked: Vec<Span>,
     /// With or without marks.
     pub kind: QuoteKind,
@@ -118,6 +117,9 @@ pub struct Quote {
     pub speaker: Option<EntityIx>,
     /// The stretch before it in the same utterance, as a place in [`Annotations::quotes`].
     pub continues: Option<usize>,
+    /// The clause that tells these marked words, as a place in [`Annotations::quotes`]: “it was ‘a
+    /// trap for voters’” is one entry, “a trap for voters” another within it.
+    pub within: Option<usize>,
     /// Whether the cue is negated: “did not say that”.
     pub negated: bool,
 }
@@ -127,10 +129,10 @@ pub struct Quote {
 pub enum QuoteKind {
     /// Whole sentences or clauses between marks.
     Direct,
-    /// A few words between marks inside the writer's own clause, or a clause that marks hold the
-    /// most of.
+    /// A few words between marks inside the writer's own clause.
     Mixed,
-    /// In the writer's words; what marks it holds are quotations of their own, or hold one word.
+    /// In the writer's words, or in part of them: what stands between marks in it is a quotation of
+    /// its own.
     Indirect,
 }
 

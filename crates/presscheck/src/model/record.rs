@@ -206,6 +206,8 @@ pub struct RecordQuote {
     pub speaker_name: Option<String>,
     /// Id of the stretch before it in the same utterance.
     pub continues: Option<String>,
+    /// Id of the clause that tells these words between marks, in a record.
+    pub within: Option<String>,
     /// Whether the cue is negated.
     pub negated: bool,
     /// Where another article names the speaker, when this one does not.

@@ -17,6 +17,7 @@ mod reports;
 mod sentence;
 mod speakers;
 mod subjects;
+mod texts;
 mod units;
 mod verbals;
 

@@ -8,10 +8,11 @@ use super::cues::{self, Cue, CueKind};
 use super::keep::{Credit, is_speech};
 use super::lexicon::Class;
 use super::lines::{self, Labels, Line};
-use super::marks::{self, Marked};
-use super::reports::Reports;
+use super::marks;
+use super::reports::{Report, Reports};
 use super::sentence::{Sentence, Subject};
 use super::speakers::{Source, Speakers};
+use super::texts::{Texts, texts};
 use super::units::{self, Unit, UnitKind};
 use crate::model::{Annotations, Quote, QuoteKind, Span};
 use crate::text::words::Token;
@@ -27,6 +28,7 @@ pub(super) struct Reader<'a> {
     labels: Labels,
     /// The paragraph before the one being read, and its first quotation.
     before: Option<(Span, usize)>,
+    texts: Texts,
 }
 
 /// The speaker that words without a cue of their own continue.
@@ -68,7 +70,16 @@ const UNKNOWN: Attribution = Attribution {
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, found: &'a Annotations, labels: Labels) -> Self {
         let speakers = Speakers::new(text, found);
-        Reader { text, found, speakers, quotes: Vec::new(), last: None, labels, before: None }
+        Reader {
+            text,
+            found,
+            speakers,
+            quotes: Vec::new(),
+            last: None,
+            labels,
+            before: None,
+            texts: Texts::default(),
+        }
     }
 
     /// The quotations of all paragraphs read, in text order.
@@ -81,9 +92,12 @@ impl<'a> Reader<'a> {
         for (new, &old) in order.iter().enumerate() {
             place[old] = new;
         }
+        // A clause stands for the words within it.
+        let whole = |ix: usize| place[self.quotes[ix].within.unwrap_or(ix)];
         let moved = |&ix: &usize| {
             let it = &self.quotes[ix];
-            Quote { continues: it.continues.map(|it| place[it]), ..it.clone() }
+            let continues = it.continues.filter(|_| it.within.is_none()).map(whole);
+            Quote { continues, within: it.within.map(|it| place[it]), ..it.clone() }
         };
         order.iter().map(moved).collect()
     }
@@ -115,6 +129,7 @@ impl<'a> Reader<'a> {
             let scene = Scene { sentence, marked: &marked, units: range, cues };
             self.sentence(&scene, first);
             self.remember(&scene);
+            self.remember_texts(&scene);
             first = false;
         }
     }
@@ -160,6 +175,7 @@ impl<'a> Reader<'a> {
             cue: None,
             speaker: source.speaker,
             continues: None,
+            within: None,
             negated: false,
         });
         self.last = None;
@@ -182,7 +198,7 @@ impl<'a> Reader<'a> {
         for at in scene.units.clone() {
             let UnitKind::Quote(ix) = scene.sentence.units[at].kind else { continue };
             let stretch = scene.marked[ix];
-            let mut given = self.attribute(scene, at, stretch, first);
+            let mut given = self.attribute(scene, &reports, at, first);
             if !is_speech(self.text, scene.sentence.units, at, stretch.inner, given.credit) {
                 continue;
             }
@@ -191,18 +207,19 @@ impl<'a> Reader<'a> {
                 given.continues = Some(quote);
             }
             let quote = self.quotes.len();
-            let place = reports.place(at, stretch.inner, given.place, self.text);
-            let Some((span, marked)) = place else { continue };
+            let kind = self.kind(scene, at, stretch.inner, given);
             self.quotes.push(Quote {
-                span,
-                marked,
-                kind: self.kind(scene, at, span, given),
+                span: stretch.inner,
+                marked: vec![stretch.inner],
+                kind,
                 source: given.source.map(|it| it.span),
                 cue: given.cue,
                 speaker: given.source.and_then(|it| it.speaker),
                 continues: given.continues,
+                within: None,
                 negated: given.negated,
             });
+            reports.give(at, given.place, quote);
             split = given.cue.map(|cue| (cue, quote));
             if let Some(source) = given.source {
                 let open = !stretch.closed;
@@ -219,42 +236,93 @@ impl<'a> Reader<'a> {
         self.reports(scene, &reports);
     }
 
-    /// What is told without marks, or with marks round some of it.
+    /// The clauses that are told, without marks or with marks round some of their words.
     fn reports(&mut self, scene: &Scene<'_>, reports: &Reports) {
-        for report in reports.list.iter().filter(|it| !it.taken) {
-            let cue = &scene.cues[report.cue];
-            let source = cue.source.as_ref().map(|it| self.source(scene, it));
-            if source.is_some_and(|it| it.span.overlaps(report.span)) {
-                continue;
+        for report in &reports.list {
+            let Some(clause) = self.clause(scene, report) else { continue };
+            let place = self.quotes.len();
+            for &it in &report.quotes {
+                self.quotes[it].within = Some(place);
             }
-            self.quotes.push(Quote {
-                span: report.span,
-                marked: report.marked.clone(),
-                kind: QuoteKind::Indirect,
-                source: source.map(|it| it.span),
-                cue: span(scene.sentence.units, cue.units.clone()),
-                speaker: source.and_then(|it| it.speaker),
-                continues: None,
-                negated: cue.negated,
-            });
+            self.quotes.push(clause);
         }
+    }
+
+    /// The entry of a clause; `None` where a marked stretch is all of it.
+    fn clause(&self, scene: &Scene<'_>, report: &Report) -> Option<Quote> {
+        let span = report.span;
+        if report.quotes.iter().any(|&it| self.quotes[it].span == span) {
+            return None;
+        }
+        let cue = &scene.cues[report.cue];
+        let source = cue.source.as_ref().map(|it| self.source(scene, it));
+        if source.is_some_and(|it| it.span.overlaps(span)) {
+            return None;
+        }
+        Some(Quote {
+            span,
+            marked: report.marked.clone(),
+            kind: QuoteKind::Indirect,
+            source: source.map(|it| it.span),
+            cue: units::span(scene.sentence.units, cue.units.clone()),
+            speaker: source.and_then(|it| it.speaker),
+            continues: report.quotes.first().and_then(|&it| self.quotes[it].continues),
+            within: None,
+            negated: cue.negated,
+        })
     }
 
     fn source(&self, scene: &Scene<'_>, subject: &Subject) -> Source {
         let units = scene.sentence.units;
-        let words = |it: &Range<usize>| span(units, it.clone()).unwrap_or(Span::whole(""));
+        let words = |it: &Range<usize>| units::span(units, it.clone()).unwrap_or(Span::whole(""));
         let own = words(&subject.units);
         match &subject.stands_for {
             Some(name) => Source { span: own, speaker: self.speakers.resolve(words(name)).speaker },
-            None => self.speakers.resolve(own),
+            None => self.resolve(own),
         }
     }
 
-    fn attribute(&self, scene: &Scene<'_>, at: usize, stretch: Marked, first: bool) -> Attribution {
-        let end = stretch.inner.of(self.text).chars().next_back().unwrap_or(' ');
+    /// Whom words stand for; “the statement” for whoever made the one told of last.
+    fn resolve(&self, words: Span) -> Source {
+        let source = self.speakers.resolve(words);
+        if source.speaker.is_some() || words.of(self.text).starts_with(['a', 'A']) {
+            return source;
+        }
+        let owner = Texts::named(source.span.of(self.text)).and_then(|it| self.texts.owner(it));
+        Source { speaker: owner.and_then(|it| it.speaker), ..source }
+    }
+
+    /// Whose statements a sentence tells of.
+    fn remember_texts(&mut self, scene: &Scene<'_>) {
+        for (kind, at, fresh) in texts(scene) {
+            let (chunks, units) = (scene.sentence.chunks, scene.sentence.units);
+            let last = scene.sentence.phrase_end(at) - 1;
+            let words = units::span(units, chunks[at].units.start..chunks[last].units.end);
+            let own = words.map(|it| self.speakers.resolve(it)).filter(|it| it.speaker.is_some());
+            let said = scene.cues.iter().filter(|it| fresh && it.class.is(Class::SAY));
+            let said = said.filter_map(|it| it.source.as_ref()).filter(|it| it.chunk != at);
+            let mut said = said.map(|it| self.source(scene, it));
+            let owner = own.or_else(|| said.find(|it| it.speaker.is_some()));
+            if let Some(owner) = owner {
+                self.texts.remember(kind, owner);
+            }
+        }
+    }
+
+    /// `at`: the unit of the stretch.
+    fn attribute(
+        &self,
+        scene: &Scene<'_>,
+        reports: &Reports,
+        at: usize,
+        first: bool,
+    ) -> Attribution {
+        let UnitKind::Quote(ix) = scene.sentence.units[at].kind else { return UNKNOWN };
+        let end = scene.marked[ix].inner.of(self.text).chars().next_back().unwrap_or(' ');
         let Some(Given { cue, credit }) = scene.cue_of(at, end) else {
             return self.carried(scene, at, first);
         };
+        let cue = reports.teller(scene, at, cue);
         let place = Some(cue);
         let cue = &scene.cues[cue];
         let source = cue.source.as_ref().map(|it| self.source(scene, it));
@@ -267,7 +335,7 @@ impl<'a> Reader<'a> {
         let carried = self.last.filter(|it| it.here && !passive).map(|it| it.source);
         Attribution {
             source: source.or(carried),
-            cue: span(scene.sentence.units, cue.units.clone()),
+            cue: units::span(scene.sentence.units, cue.units.clone()),
             credit,
             negated: cue.negated,
             continues: None,
@@ -344,7 +412,7 @@ impl<'a> Reader<'a> {
             && let Some(subject) = &cue.source
         {
             let source = self.source(scene, subject);
-            let cue = span(scene.sentence.units, cue.units.clone());
+            let cue = units::span(scene.sentence.units, cue.units.clone());
             self.last =
                 Some(Last { source, cue, quote: None, open: ends_open, here: true, near: false });
             return;
@@ -355,7 +423,7 @@ impl<'a> Reader<'a> {
             let end = scene.sentence.phrase_end(it);
             let units =
                 scene.sentence.chunks[it].units.start..scene.sentence.chunks[end - 1].units.end;
-            span(scene.sentence.units, units)
+            units::span(scene.sentence.units, units)
         });
         let person = person.filter(|it| {
             self.speakers.is_person(*it) || matches!(it.of(self.text), "He" | "She" | "he" | "she")
@@ -372,10 +440,4 @@ impl<'a> Reader<'a> {
             });
         }
     }
-}
-
-/// The bytes from the first to the last of some units.
-fn span(units: &[Unit], range: Range<usize>) -> Option<Span> {
-    let found = units.get(range)?;
-    Some(found.first()?.span.join(found.last()?.span))
 }

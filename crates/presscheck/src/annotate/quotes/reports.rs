@@ -9,10 +9,11 @@ use crate::model::Span;
 
 /// What the cues of a sentence report.
 pub(super) struct Reports {
-    /// Those without a stretch of their own are indirect speech.
+    /// In order of their cues.
     pub(super) list: Vec<Report>,
 }
 
+/// A clause that a cue reports.
 pub(super) struct Report {
     units: Range<usize>,
     pub(super) span: Span,
@@ -20,15 +21,8 @@ pub(super) struct Report {
     pub(super) cue: usize,
     /// The stretches between marks in it.
     pub(super) marked: Vec<Span>,
-    /// Whether a marked stretch stands for it.
-    pub(super) taken: bool,
-}
-
-impl Report {
-    /// Whether marks hold at least half of it.
-    fn is_marked(&self) -> bool {
-        self.marked.iter().any(|it| it.len() * 2 >= self.span.len())
-    }
+    /// The quotations that are told with it, as places in the reader's list.
+    pub(super) quotes: Vec<usize>,
 }
 
 impl Reports {
@@ -61,34 +55,35 @@ impl Reports {
                 if list.iter().any(|it| it.span == span) {
                     continue;
                 }
-                list.push(Report { units: range.clone(), span, cue, marked, taken: false });
+                list.push(Report { units: range.clone(), span, cue, marked, quotes: Vec::new() });
             }
         }
         Reports { list }
     }
 
-    /// What a marked stretch is given as, with the marked words in it: itself, or the clause that
-    /// it is most of. `None` where a clause stands for it.
-    pub(super) fn place(
-        &mut self,
-        unit: usize,
-        inner: Span,
-        cue: Option<usize>,
-        text: &str,
-    ) -> Option<(Span, Vec<Span>)> {
-        let around = self.list.iter_mut();
-        let around =
-            around.filter(|it| it.units.contains(&unit) && cue.is_none_or(|cue| it.cue == cue));
-        let Some(report) = around.min_by_key(|it| it.units.len()) else {
-            return Some((inner, vec![inner]));
-        };
-        if report.is_marked() {
-            let first = !report.taken;
-            report.taken = true;
-            return first.then(|| (report.span, report.marked.clone()));
+    /// Gives a quotation to the innermost clause around it that its cue tells, or else that any
+    /// tells.
+    pub(super) fn give(&mut self, unit: usize, cue: Option<usize>, quote: usize) {
+        let report = self.around(unit, cue).or_else(|| self.around(unit, None));
+        if let Some(report) = report.and_then(|it| self.list.get_mut(it)) {
+            report.quotes.push(quote);
         }
-        // One word inside a longer clause says too little without it.
-        let words = inner.of(text).split_whitespace().take(9).count();
-        (words > 2).then(|| (inner, vec![inner]))
+    }
+
+    /// Whose words a stretch is, by the cue that it was given: what someone is said to want or
+    /// think is told in the words of whoever says so.
+    pub(super) fn teller(&self, scene: &Scene<'_>, unit: usize, cue: usize) -> usize {
+        if scene.cues[cue].class.is(Class::SAY) || self.around(unit, Some(cue)).is_some() {
+            return cue;
+        }
+        self.around(unit, None).map_or(cue, |it| self.list[it].cue)
+    }
+
+    /// The innermost clause around a unit that a cue tells, or that any tells.
+    fn around(&self, unit: usize, cue: Option<usize>) -> Option<usize> {
+        let list = self.list.iter().enumerate();
+        let around =
+            list.filter(|(_, it)| it.units.contains(&unit) && cue.is_none_or(|cue| it.cue == cue));
+        around.min_by_key(|it| it.1.units.len()).map(|it| it.0)
     }
 }

@@ -72,6 +72,9 @@ impl<'a> Speakers<'a> {
     /// Where the head of a noun phrase ends: before its first preposition or comma.
     fn head_end(&self, phrase: Span) -> usize {
         let words = phrase.of(self.text);
+        // “Ortiz’s” ends with Ortiz.
+        let words =
+            ["’s", "'s", "’", "'"].iter().find_map(|it| words.strip_suffix(it)).unwrap_or(words);
         let mut end = words.len();
         for stop in [" of ", " for ", " from ", " with ", " at ", " in ", " on ", " by ", ","] {
             if let Some(at) = words.find(stop) {

@@ -19,19 +19,33 @@ fn compare(text: &str, expected: &[&str], show: impl Fn(&Quote, &Annotations) ->
     assert_eq!(shown, expected);
 }
 
-/// Direct and mixed quotations: words, then the words for the speaker, and `+` where one goes on
-/// from the one before.
+/// Whether it holds words between marks and stands within no clause.
+fn is_marked(it: &Quote) -> bool {
+    it.within.is_none() && (it.kind != QuoteKind::Indirect || !it.marked.is_empty())
+}
+
+/// Direct quotations and clauses with marks: words, then the words for the speaker, and `+` where
+/// one goes on from the one before.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     compare(text, expected, |it, _| {
         let words = it.span.of(text);
         let source = it.source.map_or("nobody", |it| it.of(text));
         let plus = if it.continues.is_some() { "+" } else { "" };
-        (it.kind != QuoteKind::Indirect).then(|| format!("{plus}{words} | {source}"))
+        is_marked(it).then(|| format!("{plus}{words} | {source}"))
     });
 }
 
-/// Indirect speech alone; `not:` before what a cue turns round.
+/// The words between marks of each clause that is told.
+#[track_caller]
+fn check_within(text: &str, expected: &[&str]) {
+    compare(text, expected, |it, found| {
+        let clause = found.quotes[it.within?].span.of(text);
+        Some(format!("{} | {clause}", it.span.of(text)))
+    });
+}
+
+/// Indirect speech; `not:` before what a cue turns round.
 #[track_caller]
 fn check_indirect(text: &str, expected: &[&str]) {
     compare(text, expected, |it, _| {

@@ -337,3 +337,9 @@ fn attribution_follows(text: &str, units: &[Unit], from: usize, only: bool) -> b
     }
     false
 }
+
+/// The bytes from the first to the last of some units.
+pub(super) fn span(units: &[Unit], range: std::ops::Range<usize>) -> Option<Span> {
+    let found = units.get(range)?;
+    Some(found.first()?.span.join(found.last()?.span))
+}

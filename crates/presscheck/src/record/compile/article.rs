@@ -4,11 +4,21 @@
 use crate::model::*;
 
 /// One annotated article on its own, with entity ids that hold within it.
+///
+/// What is said stands in it once: a clause that is told holds its marked words, while a record,
+/// which compares those with what others print, has an entry for each.
 pub fn article(it: &Annotated) -> RecordArticle {
     let Annotations { entities, .. } = &it.annotations;
     let entity_id = |ix: EntityIx| format!("e{}", ix + 1);
     let names = entities.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
-    entry(it, &entity_id, &|ix| names.get(ix).cloned())
+    let mut entry = entry(it, &entity_id, &|ix| names.get(ix).cloned());
+    entry.quotes.retain(|it| it.within.is_none());
+    for it in entry.quotes.iter_mut().filter(|it| !it.marked.is_empty()) {
+        if it.kind == QuoteKind::Indirect.word() {
+            QuoteKind::Mixed.word().clone_into(&mut it.kind);
+        }
+    }
+    entry
 }
 
 /// An article's entry; the two functions give an article's own entity its id and fullest name.
@@ -99,6 +109,7 @@ fn quotes(
             speaker: it.speaker.map(entity_id),
             speaker_name: name(it),
             continues: it.continues.map(quote_id),
+            within: it.within.map(quote_id),
             negated: it.negated,
             speaker_from: None,
         })

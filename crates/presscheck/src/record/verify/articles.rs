@@ -1,6 +1,6 @@
 //! Articles: unchanged sources, parts that cover the text, and places inside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Source;
 use super::ground::Ground;
@@ -80,14 +80,21 @@ fn layers(ground: &mut Ground<'_>, at: &str, article: &RecordArticle) {
         ground.place(&at, (id, it.start, it.end));
         ground.entity(&at, &it.entity);
     }
-    let ids: BTreeSet<&str> = article.quotes.iter().map(|it| it.id.as_str()).collect();
+    let ids: BTreeMap<&str, &RecordQuote> =
+        article.quotes.iter().map(|it| (it.id.as_str(), it)).collect();
     if ids.len() < article.quotes.len() {
         ground.fail(format!("{at}.quotes"), "two quotations have one id");
     }
     for (ix, it) in article.quotes.iter().enumerate() {
         quote(ground, &format!("{at}.quotes[{ix}]"), id, it);
-        if let Some(before) = it.continues.as_ref().filter(|it| !ids.contains(it.as_str())) {
+        if let Some(before) = it.continues.as_ref().filter(|it| !ids.contains_key(it.as_str())) {
             let what = format!("it continues `{before}`, which is not there");
+            ground.fail(format!("{at}.quotes[{ix}]"), what);
+        }
+        let holds = |of: &&RecordQuote| of.start <= it.start && it.end <= of.end;
+        let clause = |id: &str| ids.get(id).copied().filter(holds);
+        if let Some(clause) = it.within.as_ref().filter(|id| clause(id).is_none()) {
+            let what = format!("it does not stand within `{clause}`");
             ground.fail(format!("{at}.quotes[{ix}]"), what);
         }
     }

@@ -163,3 +163,9 @@ fn a_source_that_is_gone_is_one_failure_and_the_rest_is_checked_against_the_reco
     let found: Vec<&str> = failures.iter().map(|it| it.what.as_str()).collect();
     assert_eq!(found, ["the source of `a.txt` was not found"]);
 }
+
+#[test]
+fn words_within_a_clause_that_does_not_hold_them_are_found() {
+    let found = "articles[0].quotes[0]: it does not stand within `q2`";
+    check(|it| it.articles[0].quotes[0].within = Some("q2".to_owned()), &[found]);
+}

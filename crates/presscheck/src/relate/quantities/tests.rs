@@ -187,6 +187,7 @@ fn the_speaker_of_the_quotation_around_a_figure_gives_it() {
         cue: span("said"),
         speaker: None,
         continues: None,
+        within: None,
         negated: false,
     });
     assert_eq!(shown(&articles), "people killed agree: ten (Mara Toft), ten");

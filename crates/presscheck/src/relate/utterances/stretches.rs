@@ -83,6 +83,18 @@ pub(super) fn all(articles: &[Annotated], story: &Story) -> Stretches {
         let mut last: Option<(usize, usize)> = None;
         for (quote, of) in it.annotations.quotes.iter().enumerate() {
             let sentence = said.sentence(of.span.start());
+            if of.kind == QuoteKind::Indirect && of.marked.is_empty() {
+                continue;
+            }
+            let same_sentence = last.filter(|it| it.0 == sentence).map(|it| it.1);
+            let before = of.continues.or(of.within).and_then(|it| chain_of.get(&it).copied());
+            let chain = before.or(same_sentence).unwrap_or_else(|| {
+                chains += 1;
+                chains
+            });
+            chain_of.insert(quote, chain);
+            last = Some((sentence, chain));
+            // The words between marks are entries of their own.
             if of.kind == QuoteKind::Indirect {
                 continue;
             }
@@ -90,14 +102,6 @@ pub(super) fn all(articles: &[Annotated], story: &Story) -> Stretches {
             if words.is_empty() {
                 continue;
             }
-            let same_sentence = last.filter(|it| it.0 == sentence).map(|it| it.1);
-            let before = of.continues.and_then(|it| chain_of.get(&it).copied());
-            let chain = before.or(same_sentence).unwrap_or_else(|| {
-                chains += 1;
-                chains
-            });
-            chain_of.insert(quote, chain);
-            last = Some((sentence, chain));
             let entity = of.speaker.and_then(|it| story.entity_of.get(article)?.get(it).copied());
             list.push(Stretch {
                 article,

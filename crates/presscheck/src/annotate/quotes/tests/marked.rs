@@ -1,6 +1,6 @@
 //! Words between marks: where they start and end, what is speech, and who speaks.
 
-use super::{check, read};
+use super::{check, check_within, read};
 
 #[test]
 fn all_shapes_of_marks_pair_within_a_paragraph() {
@@ -145,25 +145,40 @@ fn titles_nicknames_and_words_held_at_arms_length_are_no_speech() {
 }
 
 #[test]
-fn a_clause_that_marks_hold_the_most_of_is_given_whole() {
+fn a_clause_that_is_told_is_one_entry_with_its_marks() {
     check(
         "Tomáš Veld, the head of the harbour board, said the pier had “nothing to do with it.”",
         &["the pier had “nothing to do with it.” | Tomáš Veld"],
     );
-    let found = read("Veld said it was “a trap for every voter in the town.”").quotes;
-    let text = "Veld said it was “a trap for every voter in the town.”";
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].marked[0].of(text), "a trap for every voter in the town.");
+    check(
+        "Veld said that the work on the road had been a “mistake” since May.",
+        &["that the work on the road had been a “mistake” since May | Veld"],
+    );
 }
 
 #[test]
-fn a_phrase_inside_a_longer_clause_is_an_entry_of_its_own_and_a_word_or_two_are_not() {
-    let clause = "that the work on the pier and on the road to Toft had been";
-    check(
-        &format!("Veld said {clause} “a long and costly mistake” since May."),
-        &["a long and costly mistake | Veld"],
+fn words_between_marks_stand_within_the_clause_that_tells_them() {
+    check_within(
+        "Veld said it was “a trap” for “every voter” in Toft.",
+        &[
+            "a trap | it was “a trap” for “every voter” in Toft",
+            "every voter | it was “a trap” for “every voter” in Toft",
+        ],
     );
-    check(&format!("Veld said {clause} a “mistake” since May."), &[]);
+    check_within("Veld said: “It is a trap for every voter.”", &[]);
+    // A verb of wanting in the clause does not take them out of it.
+    check_within(
+        "Veld said that the towns wanted to “stay friends” for good.",
+        &["stay friends | that the towns wanted to “stay friends” for good"],
+    );
+}
+
+#[test]
+fn what_goes_on_from_words_within_a_clause_goes_on_from_the_clause() {
+    let found = read("Veld said the pier was “a trap.” “It will not hold for a year.”").quotes;
+    let on: Vec<(Option<usize>, Option<usize>)> =
+        found.iter().map(|it| (it.within, it.continues)).collect();
+    assert_eq!(on, [(None, None), (Some(0), None), (None, Some(0))]);
 }
 
 #[test]
@@ -171,7 +186,10 @@ fn a_cue_at_the_end_of_the_sentence_reaches_back() {
     check(
         "The deal gives a “clear path to work” to hundreds of people in the town and its harbour, \
          according to two people briefed on the pact.",
-        &["clear path to work | two people"],
+        &[
+            "The deal gives a “clear path to work” to hundreds of people in the town and its harbour \
+           | two people",
+        ],
     );
 }
 

@@ -46,3 +46,26 @@ fn bodies_and_unnamed_people_are_speakers_as_described() {
         &["senior harbour official"],
     );
 }
+
+#[test]
+fn what_someone_is_said_to_have_agreed_is_told_in_the_words_of_whoever_says_so() {
+    check_speakers(
+        "Ana Oduya said that Tomáš Veld had agreed on “the need for a bridge” in Toft.",
+        &["Ana Oduya"],
+    );
+}
+
+#[test]
+fn a_statement_told_of_again_is_that_of_whoever_made_it() {
+    let made = "Ana Oduya said in a statement that the pier was shut.";
+    let again = "The statement said the town would “find the money” by May.";
+    check_speakers(&format!("{made}\n\nTomáš Veld left.\n\n{again}"), &["Ana Oduya"]);
+    check_speakers(&format!("Tomáš Veld left.\n\n{again}"), &["nobody known"]);
+    let of_whom = "A statement from Ana Oduya’s office came at noon.";
+    check_speakers(&format!("{of_whom} {again}"), &["Ana Oduya"]);
+}
+
+#[test]
+fn a_possessor_is_the_name_without_its_ending() {
+    check_speakers("Ana Oduya’s claim that it was “a trap” fell flat.", &["Ana Oduya"]);
+}
