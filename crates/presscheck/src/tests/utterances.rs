@@ -161,6 +161,15 @@ fn a_line_said_again_on_another_day_is_another_utterance() {
 }
 
 #[test]
+fn a_speech_that_an_article_goes_on_to_tell_is_no_letter() {
+    let words = "is to rebuild the pier and to understand that we are in this together";
+    let letter = format!("“Our task {words},” Mara Toft wrote in a letter.");
+    let speech = "Mara Toft gave a speech at noon.";
+    let on = format!("But she also said to the people of the town that “the task {words}.”");
+    check(&[(DAY, &letter), (DAY, &format!("{speech} {on}"))], expect![""]);
+}
+
+#[test]
 fn a_stock_phrase_of_two_people_is_no_utterance() {
     check(
         &[

@@ -26,6 +26,9 @@ pub(super) struct Given {
     pub(super) credit: Credit,
 }
 
+/// The most chunks of a source before its last: two people and the body that both are of.
+const MOST_BETWEEN: usize = 8;
+
 impl Scene<'_> {
     /// The chunk that holds a unit.
     pub(super) fn chunk_of(&self, unit: usize) -> usize {
@@ -85,7 +88,7 @@ impl Scene<'_> {
     fn opens_with(&self, from: usize, source: usize) -> bool {
         let between = self.sentence.chunks.get(from..source);
         between.is_some_and(|it| {
-            it.len() <= 4
+            it.len() <= MOST_BETWEEN
                 && it.iter().all(|it| {
                     matches!(it.kind, Kind::Noun(_) | Kind::Other | Kind::Adjective | Kind::Prep)
                         || it.is_mark(',')

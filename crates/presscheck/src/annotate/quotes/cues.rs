@@ -139,6 +139,12 @@ fn inverted(sentence: Sentence<'_>, at: usize) -> Option<Subject> {
     while sentence.chunk(next).is_some_and(|it| it.kind == Kind::Adverb) {
         next += 1;
     }
+    // “said retired diver Ana Oduya”
+    if sentence.chunk(next).and_then(Chunk::verb).is_some_and(|it| it.form == Form::Participle)
+        && sentence.chunk(next + 1).is_some_and(|it| matches!(it.kind, Kind::Noun(it) if it.name))
+    {
+        next += 1;
+    }
     sentence.chunk(next).filter(|it| it.is_thing())?;
     let end = sentence.phrase_end(next);
     let noun = sentence.chunks[next].units.start..sentence.chunks[end - 1].units.end;

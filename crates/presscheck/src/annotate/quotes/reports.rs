@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::Scene;
+use super::cues::Cue;
 use super::lexicon::Class;
 use super::units::{Unit, UnitKind};
 use crate::model::Span;
@@ -25,6 +26,17 @@ pub(super) struct Report {
     pub(super) quotes: Vec<usize>,
 }
 
+/// Whether a cue tells what somebody says, and no thing: “it suggests that”.
+fn speaks(scene: &Scene<'_>, cue: &Cue) -> bool {
+    let units = scene.sentence.units;
+    let thing = cue.source.as_ref().is_some_and(|it| {
+        let alone = it.units.len() == 1 && it.stands_for.is_none();
+        let read = |word: &str| units[it.units.start].reads(scene.sentence.text, word);
+        alone && ["it", "this", "that", "these", "those"].into_iter().any(read)
+    });
+    cue.class.is(Class::SAY) && !thing
+}
+
 impl Reports {
     pub(super) fn of(scene: &Scene<'_>) -> Reports {
         let units = scene.sentence.units;
@@ -36,13 +48,20 @@ impl Reports {
         let mut told_to = 0;
         for (cue, it) in scene.cues.iter().enumerate() {
             // What someone is said to want or think is part of what is said.
-            if it.source.is_none() || it.units.start < told_to && !it.class.is(Class::SAY) {
+            if it.source.is_none() || it.units.start < told_to && !speaks(scene, it) {
                 continue;
             }
             if let Some(last) = it.contents.last().filter(|last| last.start >= it.units.end) {
                 told_to = told_to.max(last.end);
             }
             for range in &it.contents {
+                // “You lie!” at the mayor: what was said ends with the marks.
+                let ended = units
+                    .get(range.start)
+                    .filter(|it| it.is_quote())
+                    .is_some_and(|it| inner(it).of(scene.sentence.text).ends_with(['.', '!', '?']));
+                let end = if ended { range.start + 1 } else { range.end };
+                let range = range.start..end;
                 let within = &units[range.clone()];
                 let (Some(first), Some(last)) = (within.first(), within.last()) else { continue };
                 // A clause keeps the marks in it, so that none stands without its partner.
@@ -55,7 +74,7 @@ impl Reports {
                 if list.iter().any(|it| it.span == span) {
                     continue;
                 }
-                list.push(Report { units: range.clone(), span, cue, marked, quotes: Vec::new() });
+                list.push(Report { units: range, span, cue, marked, quotes: Vec::new() });
             }
         }
         Reports { list }
@@ -73,7 +92,7 @@ impl Reports {
     /// Whose words a stretch is, by the cue that it was given: what someone is said to want or
     /// think is told in the words of whoever says so.
     pub(super) fn teller(&self, scene: &Scene<'_>, unit: usize, cue: usize) -> usize {
-        if scene.cues[cue].class.is(Class::SAY) || self.around(unit, Some(cue)).is_some() {
+        if speaks(scene, &scene.cues[cue]) || self.around(unit, Some(cue)).is_some() {
             return cue;
         }
         self.around(unit, None).map_or(cue, |it| self.list[it].cue)

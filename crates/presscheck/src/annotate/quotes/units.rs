@@ -176,9 +176,24 @@ fn mend_after(text: &str, units: &mut [Unit], from: usize) {
         units[from].make_verb(text);
         return;
     }
+    // “…,” columnist Ana Oduya wrote.
+    if units.get(from).is_some_and(|it| is_role(text, it))
+        && units.get(from + 1).is_some_and(Unit::is_capital)
+    {
+        units[from].tag = Tag::Noun;
+        units[from].class = Class::default();
+    }
     // 8 units: the longest role and name that stand before the verb without a comma.
     for at in from..units.len().min(from + 8) {
         let unit = &units[at];
+        // “…,” Ana Oduya shot back.
+        if at > from
+            && units.get(at + 1).is_some_and(|it| it.reads(text, "back"))
+            && ["shot", "fired", "hit", "snapped"].iter().any(|it| unit.reads(text, it))
+        {
+            units[at].make_verb(text);
+            return;
+        }
         if !unit.is_word() || unit.tag.is_verb() && !unit.is(Class::ABBREVIATED) {
             return;
         }
@@ -190,6 +205,13 @@ fn mend_after(text: &str, units: &mut [Unit], from: usize) {
             return;
         }
     }
+}
+
+/// Whether a word has the tag of a past verb and is a noun by its ending: “columnist”.
+fn is_role(text: &str, unit: &Unit) -> bool {
+    let word = unit.span.of(text);
+    let ending = ["ist", "er", "or", "ian", "man", "ant"].iter().any(|it| word.ends_with(it));
+    unit.tag.is_verb() && !unit.is_capital() && ending
 }
 
 /// Whether a form of a verb of saying has the tag of something else.

@@ -97,6 +97,8 @@ struct Told {
     dated: bool,
     /// How many words are the narrator's own.
     words: usize,
+    /// Whether they open with “she” or “but they”: more of what was told before.
+    goes_on: bool,
     /// Of whom it speaks.
     entities: BTreeSet<EntityIx>,
 }
@@ -121,6 +123,7 @@ impl<'a> Paragraphs<'a> {
             quoted.retain(|it| it.end() > sentence.span.start());
             let is_quoted = |span: Span| quoted.iter().any(|it| it.overlaps(span));
             (own.channels, own.words) = channels(text, sentence.span, &is_quoted);
+            own.goes_on = goes_on(text, sentence.span, &is_quoted);
             while annotations
                 .times
                 .get(time)
@@ -168,8 +171,9 @@ impl<'a> Paragraphs<'a> {
         let mut dated = near.iter().enumerate().filter(|it| it.1.dated);
         let dated = dated.find(|it| it.0 < own || of_speaker(it.1)).map(|it| it.1);
         // “, she said.” says nothing of where; a full sentence that does not name a rally tells of
-        // something else than the one before it did.
-        let told = near.iter().find(|it| !it.channels.is_empty() || it.words > FEW_WORDS);
+        // something else than the one before it did, unless it goes on about the same person.
+        let tells = |it: &&&Told| !it.channels.is_empty() || it.words > FEW_WORDS && !it.goes_on;
+        let told = near.iter().find(tells);
         let published = self.article.article.published.as_ref().map(|it| it.date.to_string());
         Occasion {
             days: dated.map(|it| it.days.clone()).unwrap_or_default(),
@@ -211,6 +215,15 @@ fn channels(
         found.remove(&Channel::Speech);
     }
     (found, words)
+}
+
+/// Whether the narrator's words in a sentence open with a pronoun for people.
+fn goes_on(text: &str, within: Span, is_quoted: &impl Fn(Span) -> bool) -> bool {
+    let own = tokens(text, within).into_iter();
+    let own = own.filter(|it| it.kind != TokenKind::Mark && !is_quoted(it.span));
+    let mut words = own.map(|it| fold::word(it.span.of(text)));
+    let first = words.find(|it| !matches!(it.as_str(), "but" | "and" | "yet" | "then"));
+    first.is_some_and(|it| matches!(it.as_str(), "he" | "she" | "they"))
 }
 
 fn channel(last: &str, word: &str) -> Option<Channel> {

@@ -39,7 +39,7 @@ fn a_source_can_be_named_without_a_verb() {
 fn a_noun_or_an_adjective_can_bring_in_what_is_told() {
     check_indirect(
         "Nobody knew of Veld’s claim that the pier was old.",
-        &["that the pier was old | Veld’s"],
+        &["that the pier was old | Veld"],
     );
     check_indirect(
         "Veld is confident that the pier will open.",

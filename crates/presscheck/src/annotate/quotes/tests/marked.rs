@@ -171,6 +171,16 @@ fn words_between_marks_stand_within_the_clause_that_tells_them() {
         "Veld said that the towns wanted to “stay friends” for good.",
         &["stay friends | that the towns wanted to “stay friends” for good"],
     );
+    // Nor does a thing that tells.
+    check(
+        "Oduya said it suggested that Veld was “unfit for the sea.”",
+        &["it suggested that Veld was “unfit for the sea.” | Oduya"],
+    );
+}
+
+#[test]
+fn what_is_shouted_ends_with_its_marks() {
+    check("Veld yelled “You sank it!” at the mayor of Toft.", &["You sank it! | Veld"]);
 }
 
 #[test]
@@ -179,6 +189,18 @@ fn what_goes_on_from_words_within_a_clause_goes_on_from_the_clause() {
     let on: Vec<(Option<usize>, Option<usize>)> =
         found.iter().map(|it| (it.within, it.continues)).collect();
     assert_eq!(on, [(None, None), (Some(0), None), (None, Some(0))]);
+}
+
+#[test]
+fn a_role_and_a_long_name_before_the_verb_do_not_hide_it() {
+    let words = "The pier is far from safe,";
+    for who in [
+        "columnist Ana Oduya wrote in the Toft Times.",
+        "Ana Oduya shot back.",
+        "said retired surgeon Ana Oduya, asked about the pier.",
+    ] {
+        check(&format!("“{words}” {who}"), &[&format!("{words} | Ana Oduya")]);
+    }
 }
 
 #[test]
