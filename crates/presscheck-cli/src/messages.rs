@@ -3,7 +3,7 @@
 
 use std::error::Error;
 use std::fmt::{self, Write as _};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 /// A reason that ends the command, with what to try next.
@@ -75,11 +75,41 @@ impl Messages {
         }
     }
 
+    /// A count on the way, for someone who waits at a terminal.
+    pub(crate) fn progress(&self) -> Progress {
+        Progress { shown: !self.quiet && io::stderr().is_terminal() }
+    }
+
     /// An input that is skipped because it cannot be read.
     pub(crate) fn unread(&mut self, name: &str, why: &str, hint: Option<&str>) {
         self.n_unread += 1;
         let hint = hint.map(|it| format!("hint: {it}\n")).unwrap_or_default();
         print(&format!("cannot read `{name}`: {why}\n{hint}"));
+    }
+}
+
+/// A line that counts what is done, and goes when all is.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    shown: bool,
+}
+
+impl Progress {
+    /// So many that nobody would see a count of them are passed over in silence.
+    const FEW: usize = 20;
+
+    /// Says how many are done.
+    pub(crate) fn tell(&self, n_done: usize, n: usize) {
+        if self.shown && n > Self::FEW {
+            print(&format!("\rreading: {n_done} of {n} files"));
+        }
+    }
+
+    /// Wipes the line out.
+    pub(crate) fn clear(&self) {
+        if self.shown {
+            print("\r\x1b[K");
+        }
     }
 }
 

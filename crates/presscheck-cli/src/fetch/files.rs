@@ -11,9 +11,10 @@ use crate::messages::{Stop, counted, reason};
 /// a file's size is what HTML gives at best; no article comes near it, only a mistaken input does.
 const MAX_BYTES: u64 = 2_000_000_000;
 
-/// How a file name of an article ends, before `.gz`.
+/// How a file name of an article ends, before `.gz` or `.zst`.
 pub(super) const ENDINGS: &[&str] = &[
-    "txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "rss", "atom", "opml", "xml",
+    "txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "wacz", "rss", "atom",
+    "opml", "xml", "eml", "mhtml", "mht",
 ];
 
 /// What a folder holds.
@@ -82,7 +83,7 @@ fn may_be_article(path: &Path) -> bool {
         return false;
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.strip_suffix(".gz").unwrap_or(&name);
+    let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(&name);
     match name.rsplit_once('.') {
         Some((stem, ending)) => {
             !stem.is_empty() && ENDINGS.iter().any(|it| ending.eq_ignore_ascii_case(it))

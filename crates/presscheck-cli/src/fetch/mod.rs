@@ -5,6 +5,7 @@
 mod evidence;
 mod files;
 mod sidecar;
+mod together;
 mod web;
 
 use std::collections::BTreeSet;
@@ -12,11 +13,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use presscheck::model::{Article, Place};
-use presscheck::read::{self, StatedOutside};
+use presscheck::read::{self, Members, StatedOutside};
 
 pub(crate) use self::evidence::{Evidence, again};
 use self::files::shown;
 use self::sidecar::Sidecars;
+use self::together::{Named, Taken};
 use crate::messages::{Messages, Stop, counted, reason};
 use crate::options::Inputs;
 
@@ -166,10 +168,9 @@ impl Intake<'_> {
         if let Some(note) = files::skipped_note(folder, &found.skipped) {
             messages.note(&note);
         }
-        for path in &found.files {
-            self.take_file(path, messages);
-        }
-        if self.fetched.articles.len() == before && found.files.is_empty() {
+        let n_files = found.files.len();
+        self.take_files(found.files, messages);
+        if self.fetched.articles.len() == before && n_files == 0 {
             messages.note(&format!("no article in folder `{}`", shown(folder)));
         }
     }
@@ -179,29 +180,54 @@ impl Intake<'_> {
             let hint = "name the folder, or read it all the same with `--no-sidecar`";
             return messages.unread(&shown(path), "it lists articles and is none", Some(hint));
         }
+        self.take_files(vec![path.to_owned()], messages);
+    }
+
+    /// Takes files in their order, some hundred at once.
+    fn take_files(&mut self, paths: Vec<PathBuf>, messages: &mut Messages) {
+        let n = paths.len();
+        let mut paths = paths.into_iter();
+        let mut n_before = 0;
+        while n_before < n {
+            let some: Vec<PathBuf> = paths.by_ref().take(together::AT_ONCE).collect();
+            let n_some = some.len();
+            let files = some.into_iter().filter_map(|it| self.once(it)).collect();
+            let progress = messages.progress();
+            let taken = together::read(files, &|n_done| progress.tell(n_before + n_done, n));
+            progress.clear();
+            for (path, taken) in taken {
+                let name = shown(&path);
+                match taken {
+                    Taken::Articles(raw, read) => self.put(&name, raw, read, messages),
+                    Taken::Holder(held) => self.take_held(&name, held, 0, messages),
+                    Taken::Unread(it) => messages.unread(&name, &it.what, it.hint.as_deref()),
+                }
+            }
+            n_before += n_some;
+        }
+    }
+
+    /// The file with what is stated of it beside it; `None` where it has been read before.
+    fn once(&mut self, path: PathBuf) -> Option<Named> {
         if let Ok(whole) = path.canonicalize()
             && !self.seen.insert(whole)
         {
-            return;
+            return None;
         }
-        match files::bytes(path) {
-            Ok(bytes) => {
-                let stated =
-                    if self.options.no_sidecar { None } else { self.sidecars.stated(path) };
-                let place = Place { path: Some(shown(path)), url: None };
-                let stated = stated.unwrap_or_default();
-                let raw = Raw { bytes, place, stated, media_type: None };
-                self.read(&shown(path), raw, 0, messages);
-            }
-            Err(it) => messages.unread(&shown(path), &it.what, it.hint.as_deref()),
-        }
+        let stated = if self.options.no_sidecar { None } else { self.sidecars.stated(&path) };
+        Some((path, stated.unwrap_or_default()))
     }
 
     /// Reads bytes, and the members and links of those that hold or list articles.
     fn read(&mut self, name: &str, it: Raw, hops: usize, messages: &mut Messages) {
-        let Some(held) = read::members(&it.input()) else {
-            return self.read_alone(name, it, messages);
-        };
+        match read::members(&it.input()) {
+            Some(held) => self.take_held(name, held, hops, messages),
+            None => self.read_alone(name, it, messages),
+        }
+    }
+
+    /// Takes the members of bytes that hold articles, and what the bytes lead to.
+    fn take_held(&mut self, name: &str, held: Members, hops: usize, messages: &mut Messages) {
         for it in &held.gaps {
             messages.unread(name, &format!("{}: {}", it.what, it.why), None);
         }
@@ -227,10 +253,16 @@ impl Intake<'_> {
     }
 
     fn read_alone(&mut self, name: &str, it: Raw, messages: &mut Messages) {
+        let read = read::articles(&it.input());
+        self.put(name, it, read, messages);
+    }
+
+    /// Keeps the articles that some bytes gave, and says what they did not.
+    fn put(&mut self, name: &str, it: Raw, read: read::Read, messages: &mut Messages) {
         if it.bytes.iter().all(u8::is_ascii_whitespace) {
             return messages.unread(name, "it is empty", None);
         }
-        let read::Read { articles, gaps } = read::articles(&it.input());
+        let read::Read { articles, gaps } = read;
         for it in &gaps {
             messages.unread(name, &format!("{}: {}", it.what, it.why), None);
         }

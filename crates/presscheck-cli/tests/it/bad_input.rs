@@ -378,6 +378,45 @@ fn standard_input_is_an_input() {
 }
 
 #[test]
+fn a_folder_of_many_files_is_read_whole_and_in_silence() {
+    let desk = Desk::new();
+    let names: Vec<String> = (0..300).map(|it| format!("many/{it:03}.txt")).collect();
+    for it in &names {
+        desk.put(it, format!("Ferry {it} sank off Vik.").as_bytes());
+    }
+    let ran = presscheck(&["annotate", &desk.path("many")]);
+    let mut paths: Vec<String> = ran
+        .stdout
+        .lines()
+        .map(|it| serde_json::from_str::<Value>(it).unwrap()["path"].as_str().unwrap().to_owned())
+        .collect();
+    paths.sort();
+    assert_eq!(paths, names.iter().map(|it| desk.path(it)).collect::<Vec<_>>());
+    // A count is for a terminal.
+    assert_eq!(ran.stderr, "");
+}
+
+#[test]
+fn a_newsletter_and_a_saved_page_are_articles_whose_records_hold() {
+    let desk = Desk::new();
+    let head = "Subject: Ferry sinks\nDate: Sun, 04 May 2031 22:14:00 +0200\nMIME-Version: 1.0\n\
+        Content-Type: text/html; charset=utf-8\n";
+    let page =
+        format!("<article><h1>Ferry sinks</h1><p>{}</p></article>", GOOD.replace('\n', "</p><p>"));
+    desk.put("mail.eml", format!("From: The Quay <a@quay.example>\n{head}\n{page}").as_bytes());
+    let saved = "Snapshot-Content-Location: https://courier.example/1\n";
+    let page = page.replace("14 people", "15 people");
+    desk.put("page.mhtml", format!("From: <Saved by Blink>\n{saved}{head}\n{page}").as_bytes());
+    let (ran, records) = desk.check(&["mail.eml", "page.mhtml"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let articles: Vec<&Value> =
+        records.iter().flat_map(|it| it["articles"].as_array().unwrap()).collect();
+    assert_eq!(articles.len(), 2);
+    assert!(articles.iter().any(|it| it["outlet"] == "The Quay"));
+    assert!(articles.iter().any(|it| it["url"] == "https://courier.example/1"));
+}
+
+#[test]
 fn one_folder_gives_the_same_bytes_each_time() {
     let desk = Desk::new();
     desk.put("b.txt", GOOD.replace("14", "15").as_bytes());

@@ -1,7 +1,7 @@
 //! The judge of lines and blocks.
 //!
-//! `extract/wcxb-dev` has `gold.jsonl` (`{"doc", "url", "body"}`) and the pages under `html/` and
-//! `plain/`. Pages of every fifth host are kept out and scored at the end.
+//! A set has `gold.jsonl` (`{"doc", "url", "body"}`) and the pages under `html/` and `plain/`. Pages
+//! of every fifth host or outlet are kept out and scored at the end.
 
 mod gold;
 mod grow;
@@ -42,22 +42,35 @@ struct Page {
 /// One host in so many is kept out.
 const KEPT_OUT: u64 = 5;
 
+/// The sets to learn from, in `extract/`.
+const SETS: [&str; 2] = ["wcxb-dev", "fundus-outlets"];
+
 /// Grows the judges of lines and of blocks, and scores them on the pages kept out.
 pub(crate) fn teach(texts: &Path) -> anyhow::Result<()> {
-    let set = texts.join("extract/wcxb-dev");
     for (form, ending, name) in [("plain", "txt", "lines"), ("html", "html", "blocks")] {
-        let (rows, kept_out) = read(&set, form, ending)?;
-        println!("{form}: {} lines, {} pages kept out", rows.features.len(), kept_out.len());
+        let mut rows = Rows::default();
+        let mut kept_out = Vec::new();
+        for set in SETS {
+            let folder = texts.join("extract").join(set);
+            kept_out.push((set, read(&folder, form, ending, &mut rows)?));
+        }
         let trees = grow::trees(&rows, &Options::default());
         fs::write(crate::engine().join(format!("read/judge/{name}.trees")), trees.bytes())?;
-        report(&trees, &kept_out);
+        for (set, pages) in &kept_out {
+            println!(
+                "{form}: {} lines, {} pages of {set} kept out",
+                rows.features.len(),
+                pages.len()
+            );
+            report(&trees, pages);
+        }
     }
     Ok(())
 }
 
-/// The rows to grow on, and the pages kept out.
-fn read(set: &Path, form: &str, ending: &str) -> anyhow::Result<(Rows, Vec<Page>)> {
-    let (mut rows, mut kept_out) = (Rows::default(), Vec::new());
+/// Adds the rows to grow on, and gives the pages kept out.
+fn read(set: &Path, form: &str, ending: &str, rows: &mut Rows) -> anyhow::Result<Vec<Page>> {
+    let mut kept_out = Vec::new();
     let labels = fs::read_to_string(set.join("gold.jsonl")).context("no gold.jsonl")?;
     for line in labels.lines() {
         let label: Label = serde_json::from_str(line)?;
@@ -67,13 +80,13 @@ fn read(set: &Path, form: &str, ending: &str) -> anyhow::Result<(Rows, Vec<Page>
         let samples = training::samples(&Input { bytes: &bytes, place, ..Input::default() });
         let body = Body::of(&label.body);
         let lines = samples.into_iter().map(|it| (it.text, it.row));
-        if is_kept_out(label.url.as_deref().unwrap_or(&label.doc)) {
+        if is_kept_out(&label) {
             kept_out.push(Page { lines: lines.collect(), body });
         } else {
             lines.for_each(|(text, row)| rows.push(row, &text, &body));
         }
     }
-    Ok((rows, kept_out))
+    Ok(kept_out)
 }
 
 impl Rows {
@@ -86,10 +99,14 @@ impl Rows {
     }
 }
 
-/// By host, so that no page is judged by trees that saw its site.
-fn is_kept_out(url: &str) -> bool {
-    let host = url.split("//").nth(1).unwrap_or(url).split('/').next().unwrap_or_default();
-    let host = host.trim_start_matches("www.");
+/// By host or outlet, so that no page is judged by trees that saw its site.
+fn is_kept_out(label: &Label) -> bool {
+    let host = label.url.as_deref().map(|url| {
+        let host = url.split("//").nth(1).unwrap_or(url).split('/').next().unwrap_or_default();
+        host.trim_start_matches("www.")
+    });
+    // `xx-TheQuay_2031_05_04`: country, outlet and day.
+    let host = host.unwrap_or_else(|| label.doc.split('_').next().unwrap_or_default());
     let hash = host.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |all, it| {
         (all ^ u64::from(it)).wrapping_mul(0x0000_0100_0000_01b3)
     });

@@ -2,6 +2,8 @@
 
 use trafilatura::dom::{Document, NodeId};
 
+use super::names;
+
 /// One paragraph, heading, list entry or cell.
 #[derive(Clone, Debug)]
 pub(super) struct Block {
@@ -76,17 +78,34 @@ pub(super) struct Place {
     pub(super) named_chrome: bool,
     /// One that says “copyright” or “credit”.
     pub(super) named_credit: bool,
+    /// One that says “standfirst”, “lead”, “subtitle” or the like.
+    pub(super) named_lead: bool,
+    /// Those of `named_chrome` that say “related” and the like.
+    pub(super) named_related: bool,
+    /// … “newsletter”, “subscribe” and the like.
+    pub(super) named_offer: bool,
+    /// … “comment” and the like.
+    pub(super) named_comment: bool,
+    /// … “author-bio” and the like.
+    pub(super) named_writer: bool,
+    /// One that says “infobox”, “factbox”, “sidebar”.
+    pub(super) named_box: bool,
+    /// The element that makes the block, the one around it, and the one around that: numbers in the
+    /// order of the page, 0 for none.
+    pub(super) around: [u32; 3],
     /// Depth in the tree, up to 255.
     pub(super) depth: u8,
 }
 
 impl Place {
     /// All that is or is not so, in one fixed order.
-    pub(super) fn flags(&self) -> [bool; 18] {
+    pub(super) fn flags(&self) -> [bool; 24] {
         let Place { article, main, header, footer, nav, aside, form, figure, quote, list, .. } =
             *self;
         let Place { table, named_body, named_caption, named_byline, named_date, .. } = *self;
-        let Place { named_title, named_chrome, named_credit, .. } = *self;
+        let Place { named_title, named_chrome, named_credit, named_lead, .. } = *self;
+        let Place { named_related, named_offer, named_comment, named_writer, named_box, .. } =
+            *self;
         [
             article,
             main,
@@ -106,6 +125,12 @@ impl Place {
             named_title,
             named_chrome,
             named_credit,
+            named_lead,
+            named_related,
+            named_offer,
+            named_comment,
+            named_writer,
+            named_box,
         ]
     }
 }
@@ -123,7 +148,8 @@ pub(super) struct Blocks {
 
 /// The blocks of a page, in its order.
 pub(super) fn of(page: &Document) -> Blocks {
-    let mut walk = Walk { page, found: Vec::new(), open: Block::empty(), breaks: 0, deepest: 0 };
+    let mut walk =
+        Walk { page, found: Vec::new(), open: Block::empty(), breaks: 0, deepest: 0, n_made: 0 };
     let mut stack = vec![Step::Enter(page.root(), Place::default(), Tag::Other, false)];
     while let Some(step) = stack.pop() {
         match step {
@@ -149,6 +175,8 @@ struct Walk<'a> {
     /// Line breaks since the last word.
     breaks: usize,
     deepest: u8,
+    /// Elements so far that make blocks.
+    n_made: u32,
 }
 
 impl Block {
@@ -180,9 +208,11 @@ impl Walk<'_> {
             }
             return;
         }
-        let inside = if name.is_empty() { place } else { within(place, self.page, node, name) };
+        let mut inside = if name.is_empty() { place } else { within(place, self.page, node, name) };
         let own = block_tag(name);
         if let Some(own) = own {
+            self.n_made = self.n_made.saturating_add(1);
+            inside.around = [self.n_made, place.around[0], place.around[1]];
             self.end(own, inside);
             stack.push(Step::End(tag, place));
         }
@@ -305,49 +335,7 @@ fn within(place: Place, page: &Document, node: NodeId, name: &str) -> Place {
         }
     }
     if !names.is_empty() {
-        named(&mut inside, &names);
+        names::mark(&mut inside, &names);
     }
     inside
 }
-
-/// What the names of classes and the like say of an element.
-fn named(inside: &mut Place, names: &str) {
-    let has = |some: &[&str]| some.iter().any(|it| names.contains(it));
-    inside.nav |= has(&["navigation", "breadcrumb", "menu"]);
-    inside.named_body |= has(&[
-        "articlebody",
-        "article-body",
-        "article__body",
-        "article_body",
-        "story-body",
-        "storybody",
-        "entry-content",
-        "post-content",
-        "article-content",
-        "article__content",
-        "post-body",
-        "body-copy",
-        "article-text",
-        "content-body",
-        "story-content",
-        "richtext",
-        "rich-text",
-    ]);
-    inside.named_caption |= has(&["caption", "legend", "image-desc", "photo-desc"]);
-    inside.named_byline |= has(&["byline", "author", "autor", "auteur", "contributor"]);
-    inside.named_date |= has(&["date", "published", "time"]);
-    inside.named_title |= has(&["headline", "entry-title", "post-title", "article-title"]);
-    inside.named_credit |= has(&["copyright", "credit", "photographer", "image-source"]);
-    inside.named_chrome |= has(CHROME_NAMES);
-}
-
-/// Parts of class names that mark what stands beside an article.
-#[rustfmt::skip]
-const CHROME_NAMES: &[&str] = &[
-    "related", "promo", "share", "sharing", "social", "newsletter", "comment", "sidebar", "advert",
-    "sponsor", "recommend", "popular", "trending", "most-read", "mostread", "more-from",
-    "read-more", "readmore", "cookie", "consent", "paywall", "subscribe", "subscription", "signup",
-    "sign-up", "outbrain", "taboola", "teaser", "widget", "toolbar", "pagination", "author-bio",
-    "about-author", "author-box", "tag-list", "post-tags", "banner", "sr-only", "visually-hidden",
-    "visuallyhidden", "screen-reader", "skip-link", "player",
-];

@@ -9,6 +9,7 @@ mod day;
 mod extract;
 mod linked;
 mod meta;
+mod names;
 mod raw;
 mod select;
 mod strip;
@@ -56,16 +57,14 @@ fn taken(decoded: &Decoded, address: Option<&str>) -> Taken {
 /// The blocks of a page, each with the features by which the judge decides.
 pub(super) fn samples(decoded: &Decoded, address: Option<&str>) -> Vec<(String, Vec<u8>)> {
     let taken = taken(decoded, address);
-    let title = taken.metadata.title.as_ref().map(|it| it.value.as_str());
-    let rows = select::rows(&taken.blocks, &taken.kept, title);
+    let rows = select::rows(&taken.blocks, &taken.kept, given(&taken.metadata));
     taken.blocks.iter().zip(rows.iter()).map(|(it, row)| (it.text.clone(), row.to_vec())).collect()
 }
 
 /// Reads one page.
 pub(super) fn read(input: &Input<'_>, decoded: &Decoded) -> Article {
     let Taken { blocks, metadata, kept, cut } = taken(decoded, input.place.url.as_deref());
-    let title = metadata.title.as_ref().map(|it| it.value.as_str());
-    let mut chosen = select::choose(&blocks, &kept, title);
+    let mut chosen = select::choose(&blocks, &kept, given(&metadata));
     let given = metadata.body.clone().unwrap_or_default();
     select::take_given(&mut chosen, &given);
     let mut article = written(input, &chosen);
@@ -80,6 +79,11 @@ pub(super) fn read(input: &Input<'_>, decoded: &Decoded) -> Article {
         article.gaps.push(plain::gap(&article, "body", why));
     }
     article
+}
+
+fn given(said: &Metadata) -> select::Given<'_> {
+    let title = said.title.as_ref().map(|it| it.value.as_str());
+    select::Given { title, summaries: &said.summaries }
 }
 
 fn cut(page: &mut String) -> bool {
@@ -159,10 +163,12 @@ fn places(decoded: &Decoded, article: &Article) -> Vec<(Span, RawSpan)> {
 
 /// Puts what the page says of itself in the article's fields.
 fn describe(article: &mut Article, said: Metadata) {
-    let span_of =
-        |kind: PartKind| article.parts.iter().find(|it| it.kind == kind).map(|it| it.span);
-    let headline = span_of(PartKind::Headline).map(|it| it.trimmed(&article.text));
-    let byline = span_of(PartKind::Byline).map(|it| it.trimmed(&article.text));
+    let span_of = |kind: PartKind, but: &str| {
+        let found = article.parts.iter().find(|it| it.kind == kind && it.reason != but);
+        found.map(|it| it.span.trimmed(&article.text))
+    };
+    let headline = span_of(PartKind::Headline, "");
+    let byline = span_of(PartKind::Byline, select::OF_DAY);
     let stated =
         |it: Said<String>, span| Stated { value: it.value, span, basis: it.basis.to_owned() };
     article.title = said.title.map(|it| stated(it, headline));

@@ -18,6 +18,14 @@ pub(super) struct Chosen<'a> {
     pub(super) reason: &'static str,
 }
 
+/// What the page's metadata says that its text may repeat.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Given<'a> {
+    pub(super) title: Option<&'a str>,
+    /// What the page says in a sentence or two of what is in it.
+    pub(super) summaries: &'a [String],
+}
+
 /// The extractor keeps a block when it keeps this much of its words: it cuts links and markup out
 /// of paragraphs.
 const KEPT: f32 = 0.6;
@@ -28,17 +36,17 @@ const BODY: i32 = 0;
 /// Paragraphs that the extractor keeps as well are so above this.
 const KEPT_BODY: i32 = -1024;
 
+/// Why a line of the byline is one that only gives the day.
+pub(super) const OF_DAY: &str = "the day of publication";
+
 /// Before the first block of the body headline, byline and picture stand within so many blocks.
 const BLOCKS_BEFORE: usize = 14;
 
 /// Chooses the blocks of the article; `kept` is how much of each the extractor would keep, and is
 /// empty where it was not asked.
-pub(super) fn choose<'a>(
-    blocks: &'a [Block],
-    kept: &[f32],
-    title: Option<&str>,
-) -> Vec<Chosen<'a>> {
-    let judged = judge::blocks(&rows(blocks, kept, title));
+pub(super) fn choose<'a>(blocks: &'a [Block], kept: &[f32], given: Given<'_>) -> Vec<Chosen<'a>> {
+    let title = given.title;
+    let judged = judge::blocks(&rows(blocks, kept, given));
     let repeated = repeated(blocks);
     let is_furniture = |it: &Block| {
         repeated.contains(it.text.as_str())
@@ -130,13 +138,13 @@ fn verdict(it: &Block, stands: Stands) -> Option<(PartKind, &'static str)> {
     let is_short = it.text.len() < 200;
     let is_near = is_before || is_inside || is_after;
     let is_beside = nav || footer || form || aside;
-    if is_near && is_short && !is_body && !is_beside {
-        if is_byline(it, is_before) {
-            return Some((PartKind::Byline, "names who wrote it"));
-        }
+    if is_near && is_short && !is_body && !is_beside && is_byline(it, is_before) {
+        return Some((PartKind::Byline, "names who wrote it"));
+    }
+    if is_before && is_short && !is_beside {
         let dated = |day: days::Printed| day.end - day.start + 40 > it.text.len();
-        if is_before && days::first(&it.text).is_some_and(dated) {
-            return Some((PartKind::Dateline, "a day of writing"));
+        if days::first(&it.text).is_some_and(dated) {
+            return Some((PartKind::Byline, OF_DAY));
         }
     }
     let is_picture = it.place.figure || it.place.named_caption || it.tag == Tag::Caption;
@@ -161,10 +169,12 @@ fn is_byline(it: &Block, is_before: bool) -> bool {
 }
 
 /// The rows of features of the blocks: those of lines, and what the page's tree says.
-pub(super) fn rows(blocks: &[Block], kept: &[f32], title: Option<&str>) -> features::Rows {
+pub(super) fn rows(blocks: &[Block], kept: &[f32], given: Given<'_>) -> features::Rows {
     let lines: Vec<Line<'_>> =
         blocks.iter().map(|it| Line::of(&it.text, Span::whole(&it.text))).collect();
-    let headline = headline(blocks, title);
+    let headline = headline(blocks, given.title);
+    let groups = Groups::of(blocks, &lines);
+    let summaries: Vec<String> = given.summaries.iter().map(|it| fold::plain(it)).collect();
     let keeps = |ix: &usize| {
         kept.get(*ix).is_some_and(|it| *it >= KEPT)
             && blocks.get(*ix).is_some_and(|it| it.text.len() >= 60)
@@ -172,9 +182,72 @@ pub(super) fn rows(blocks: &[Block], kept: &[f32], title: Option<&str>) -> featu
     let first = (0..blocks.len()).find(keeps);
     let last = (0..blocks.len()).rev().find(keeps);
     let around = [headline, first, last];
-    let extra: Vec<Vec<u8>> =
-        (0..blocks.len()).map(|ix| of_block(blocks, kept, ix, around)).collect();
+    let extra: Vec<Vec<u8>> = (0..blocks.len())
+        .map(|ix| {
+            let mut row = of_block(blocks, kept, ix, around);
+            if let Some(it) = blocks.get(ix) {
+                groups.row(it, &mut row);
+                row.push(u8::from(sums_up(it, &summaries)));
+            }
+            row
+        })
+        .collect();
     features::rows(&lines, &region::of(&lines), &extra)
+}
+
+/// Whether a block is the summary that the page's metadata gives, or begins as it does.
+fn sums_up(it: &Block, summaries: &[String]) -> bool {
+    const LEAST: usize = 40;
+    if it.text.len() < LEAST || it.text.len() > 1000 {
+        return false;
+    }
+    let text = fold::plain(&it.text);
+    let same = |it: &String| {
+        let it = it.trim_end_matches(|it: char| !it.is_alphanumeric());
+        it.len() >= LEAST && (text.starts_with(it) || it.starts_with(text.trim_end_matches('.')))
+    };
+    summaries.iter().any(same)
+}
+
+/// Blocks that stand in one element: an article's paragraphs mostly do.
+struct Groups {
+    /// Words of prose in each element, by its number: of the element around a block, and of the one
+    /// around that.
+    words: [BTreeMap<u32, usize>; 2],
+    all: usize,
+    /// The elements with most of them.
+    most: [u32; 2],
+    /// How deep the paragraphs of the first of these stand.
+    depth: u8,
+}
+
+impl Groups {
+    fn of(blocks: &[Block], lines: &[Line<'_>]) -> Groups {
+        let mut words = [BTreeMap::new(), BTreeMap::new()];
+        let mut all = 0;
+        for (block, line) in blocks.iter().zip(lines).filter(|it| it.1.is_prose()) {
+            all += line.size();
+            for (level, words) in words.iter_mut().enumerate() {
+                *words.entry(block.place.around[level + 1]).or_default() += line.size();
+            }
+        }
+        let most = [0, 1]
+            .map(|level: usize| words[level].iter().max_by_key(|it| *it.1).map_or(0, |it| *it.0));
+        let depth = blocks.iter().find(|it| it.place.around[1] == most[0]);
+        Groups { words, all, most, depth: depth.map_or(0, |it| it.place.depth) }
+    }
+
+    fn row(&self, it: &Block, row: &mut Vec<u8>) {
+        for level in [0, 1] {
+            let at = it.place.around[level + 1];
+            let n = self.words[level].get(&at).copied().unwrap_or(0);
+            row.push(u8::try_from((n * 20).checked_div(self.all).unwrap_or(0)).unwrap_or(20));
+            row.push(u8::from(at == self.most[level]));
+            row.push(u8::try_from((n / 8).min(254)).unwrap_or(254));
+        }
+        let apart = i16::from(it.place.depth) - i16::from(self.depth);
+        row.push(u8::try_from((apart + 100).clamp(0, 200)).unwrap_or(0));
+    }
 }
 
 /// What the page's tree says of a block and of its neighbours.

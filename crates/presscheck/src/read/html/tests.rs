@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use crate::model::{Article, PartKind, Place};
 use crate::read::{Input, articles};
 
@@ -146,4 +148,62 @@ fn a_page_of_one_byte_a_character_keeps_its_places() {
 fn a_page_without_an_article_says_so() {
     let it = read("<html><body><nav><a href=/>Home</a></nav></body></html>");
     assert_eq!(it.gaps.iter().map(|it| it.what.as_str()).collect::<Vec<_>>(), ["body"]);
+}
+
+/// Paragraphs as pages write them: links, references, accents, comments and line breaks in them.
+fn paragraph() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("The ferry Halcyon sank off Vik on Sunday, the coast guard said. "),
+        Just("Zoë Díaz <b>agreed</b> to open the harbour, "),
+        Just("14&nbsp;people &amp; a dog drowned\n  in the storm. "),
+        Just("<a href=\"/a?b&c\">Ada&#8217;s crew</a> went on <!-- not --> searching. "),
+        Just("“We will search,” 船 said<br>the captain. "),
+    ];
+    prop::collection::vec(piece, 1..8).prop_map(|it| it.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_has_a_place_in_the_bytes_reads_there_as_in_the_text(
+        paragraphs in prop::collection::vec(paragraph(), 1..6),
+        bom in any::<bool>(),
+    ) {
+        let body: String = paragraphs.iter().map(|it| format!("<p>{it}</p>\n")).collect();
+        let mark = if bom { "\u{feff}" } else { "" };
+        let page = format!("{mark}<html><body><article><h1>Ferry</h1>{body}</article></body></html>");
+        let it = read(&page);
+        let mut end = 0;
+        for (span, raw) in &it.raw_map {
+            prop_assert!(span.start() >= end, "in order, and none over another");
+            end = span.end();
+            prop_assert_eq!(
+                page.as_bytes().get(raw.start..raw.end),
+                Some(span.of(&it.text).as_bytes())
+            );
+        }
+        let found: usize = it.raw_map.iter().map(|it| it.0.len()).sum();
+        prop_assert!(found * 2 > it.text.len(), "most of a plain page is found: {found}");
+    }
+}
+
+#[test]
+fn a_summary_that_the_page_gives_for_machines_is_text_where_it_is_printed() {
+    let said = "The coast guard gives up its search off Vik after two days of storm";
+    let head = format!("<head><meta name=\"description\" content=\"{said}.\">");
+    let printed = format!("<h1>Ferry sinks off Vik</h1><h2 class=\"standfirst\">{said}</h2>");
+    let page = PAGE.replace("<head>", &head).replace("<h1>Ferry sinks off Vik</h1>", &printed);
+    let it = read(&page);
+    let body = it.parts.iter().filter(|it| it.kind == PartKind::Body);
+    assert!(body.map(|part| part.span.of(&it.text)).any(|it| it.contains(said)), "{}", it.text);
+}
+
+#[test]
+fn a_line_that_gives_only_the_day_is_no_body() {
+    let it = read(&PAGE.replace("</h1>", "</h1><p>4 May 2031</p>"));
+    let part = it.parts.iter().find(|part| part.span.of(&it.text).contains("4 May 2031")).unwrap();
+    assert_eq!(part.kind, PartKind::Byline);
+    let byline = it.byline.unwrap();
+    assert_eq!(byline.span.unwrap().of(&it.text), "By Ada Lund and Bo Strand");
 }
