@@ -53,9 +53,10 @@ fn describe(article: &mut Article, found: Found) {
     let byline =
         printed.map(|it| Stated { value: names.line(), ..it }).filter(|it| !it.value.is_empty());
     let title = found.title.map(|it| stated(it, "headline"));
+    // A day that stands there without a word may be that of a visit, a change or a picture.
     article.published = found.published.map(|(date, span)| Published {
         date,
-        certain: true,
+        certain: parts::says_published(span.of(text)),
         inferred: false,
         basis: vec![Basis {
             what: "date line".to_owned(),
@@ -73,4 +74,29 @@ fn describe(article: &mut Article, found: Found) {
 /// A gap of an article.
 pub(super) fn gap(article: &Article, what: impl Into<String>, why: impl Into<String>) -> Gap {
     Gap { about: article.id.0.clone(), what: what.into(), why: why.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, certain: bool) {
+        let text = format!(
+            "Ferry sinks off Vik in a storm\n\nBy Ada Lund\n{line}\n\n\
+             The ferry Halcyon sank off Vik on Sunday, the coast guard said.\n\
+             “We will search until the storm ends,” said Captain Ada Lund.\n"
+        );
+        let it = read(&Input { bytes: text.as_bytes(), ..Input::default() }, text.clone());
+        let published = it.published.unwrap();
+        assert_eq!(
+            (published.date.to_string().as_str(), published.certain),
+            ("2031-05-04", certain)
+        );
+    }
+
+    #[test]
+    fn a_day_is_certain_where_the_line_says_what_it_is() {
+        check("Published 4 May 2031, 10:14", true);
+        check("4 May 2031, 10:14", false);
+    }
 }

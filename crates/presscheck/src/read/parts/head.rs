@@ -13,6 +13,9 @@ use crate::text::fold;
 /// caption stand between headline and text.
 const LINES_BEFORE: usize = 14;
 
+/// What sums the article up under its headline has so many words or more.
+const STANDFIRST_WORDS: usize = 8;
+
 /// So many lines of the article's own are looked at for a byline or a date.
 const LINES_AFTER: usize = 4;
 
@@ -25,7 +28,8 @@ pub(super) fn read(
 ) -> Found {
     let mut found = Found::default();
     let from = region.start.saturating_sub(LINES_BEFORE);
-    let headline = headline(lines, region, title);
+    let borne_out = if title.is_none() { borne_out(lines, region) } else { None };
+    let headline = borne_out.or_else(|| headline(lines, region, title));
     let mut put = |ix: usize, kind: PartKind, reason: &'static str| {
         if let Some(it) = verdicts.get_mut(ix) {
             *it = (kind, reason);
@@ -35,8 +39,10 @@ pub(super) fn read(
         put(ix, PartKind::Headline, "stands before the first sentence");
         found.title = lines.get(ix).map(|it| it.span);
         // What stands between headline and text and is no furniture is the article's.
-        for between in ix + 1..region.start {
-            if lines.get(between).is_some_and(|it| it.verdict.is_none()) {
+        for between in (ix + 1).max(from)..region.start {
+            // Short lines there are kickers, buttons and names.
+            let least = if borne_out.is_some() { STANDFIRST_WORDS } else { 0 };
+            if lines.get(between).is_some_and(|it| it.verdict.is_none() && it.size() >= least) {
                 put(between, PartKind::Body, "between headline and text");
             }
         }
@@ -63,6 +69,58 @@ pub(super) fn read(
     }
     captions_again(lines, region, verdicts);
     found
+}
+
+/// So many lines before the text are looked through for a headline that the page bears out.
+const LINES_SEARCHED: usize = 60;
+
+/// So many lines at the top of a copied page may give its title.
+const LINES_OF_TITLE: usize = 3;
+
+/// So many lines under the headline hold who wrote it and when.
+const LINES_UNDER: usize = 5;
+
+/// The headline that the page itself bears out: its title at the top and the path to it repeat the
+/// line, or byline and day stand under it. Of lines that have as much for them the first is it: what
+/// sums the article up stands below.
+fn borne_out(lines: &[Line<'_>], region: &Range<usize>) -> Option<usize> {
+    let from = region.start.saturating_sub(LINES_SEARCHED);
+    let to = (region.start + LINES_OF_TITLE).min(lines.len());
+    let top: Vec<String> =
+        lines.iter().take(LINES_OF_TITLE).map(|it| fold::plain(it.text)).collect();
+    let mut best: Option<(usize, i32)> = None;
+    for ix in from..to {
+        let Some(line) = lines.get(ix) else { continue };
+        if line.verdict.is_some() || !could_head(line) || is_caption(line) {
+            continue;
+        }
+        let words = fold::plain(line.text);
+        let mut sum = 0;
+        let others = top.iter().take(ix);
+        sum += if others.clone().any(|it| it.len() > words.len() && it.starts_with(&words)) {
+            4
+        } else if others.clone().any(|it| *it == words) {
+            3
+        } else {
+            0
+        };
+        let before = lines.get(ix.saturating_sub(4)..ix).unwrap_or_default();
+        let is_path = |it: &Line<'_>| {
+            it.text.len() > line.text.len() && fold::plain(it.text).ends_with(&words)
+        };
+        sum += if before.iter().any(is_path) { 2 } else { 0 };
+        let under = lines.get(ix + 1..ix + 1 + LINES_UNDER).unwrap_or_default();
+        let signs = |it: &Line<'_>| {
+            byline::is_line(it.text)
+                || byline::is_opener(it.text)
+                || (it.text.len() < 80 && days::first(it.text).is_some())
+        };
+        sum += if under.iter().any(signs) { 2 } else { 0 };
+        if sum >= 2 && best.is_none_or(|it| sum > it.1) {
+            best = Some((ix, sum));
+        }
+    }
+    best.map(|it| it.0)
 }
 
 /// The place of the headline: the line that reads as the title known from elsewhere, else the first
@@ -181,7 +239,8 @@ const CHANGED: &[&str] = &[
     "uppdaterad",
 ];
 
-fn says_published(text: &str) -> bool {
+/// Whether a line says in words that it gives the day of publication.
+pub(in crate::read) fn says_published(text: &str) -> bool {
     let lower = fold::plain(text);
     text.len() < 160 && PUBLISHED.iter().any(|it| lower.contains(it))
 }

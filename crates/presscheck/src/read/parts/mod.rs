@@ -15,6 +15,7 @@ mod words;
 use jiff::civil::Date;
 
 use self::furniture::Verdict;
+pub(super) use self::head::says_published;
 pub(super) use self::line::Line;
 use super::judge::{self, features};
 

@@ -56,6 +56,36 @@ fn a_copied_page_falls_into_its_parts() {
 }
 
 #[test]
+fn a_headline_far_above_the_text_is_known_by_what_repeats_and_dates_it() {
+    check(
+        "- Halcyon lost off Vik in the worst storm for years - The Vik Courier
+         - Home
+         - Our readers write of the sea and its moods
+         - News > Coast
+         H Halcyon lost off Vik in the worst storm for years
+         B By Ada Lund
+         D 15 September 2024
+         - Copy the link
+         - Send it by mail
+         - Larger letters
+         - Smaller letters
+         - Hear this text
+         - In this text
+         - The night
+         - The morning after
+         - The search
+         - The owners
+         - What comes
+         - Further reading
+         - Play
+         - Stop
+         T The ferry Halcyon sank off Vik on Sunday and 14 people drowned, the coast guard said.
+         T “We will search until the storm ends,” said Captain Ada Lund.
+         T The mayor of Vik, Zoë Díaz, agreed to open the harbour only if the storm ends by noon.",
+    );
+}
+
+#[test]
 fn a_text_without_a_headline_has_none() {
     let text =
         "The ferry sank off Vik on Sunday, the coast guard said.\nNobody was hurt, it said.\n";
