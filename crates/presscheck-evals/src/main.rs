@@ -115,9 +115,11 @@ fn score(part: &str, shared: &Path, errors: bool, scored: &mut Vec<Scored>) -> a
             }
         }
         "names" => {
-            for name in ["crossner", "gum", "meantime", "re3d", "uner-pud", "wikigold"] {
-                let folder = shared.join("data/names").join(name);
-                put(format!("names-{name}"), score_set(&folder, sets::names::score)?);
+            let folder = |name: &str| shared.join("data/names").join(name);
+            put("names-uner-pud".to_owned(), score_set(&folder("uner-pud"), sets::names::score)?);
+            eprintln!("{}", sets::names::TAUGHT_ON_THE_REST);
+            for name in ["gum", "meantime"] {
+                put(format!("links-{name}"), score_set(&folder(name), sets::names::score_links)?);
             }
         }
         "figures" => {

@@ -4,6 +4,7 @@
 //! ```text
 //! cargo run --release -p presscheck-train -- lines [DATA]         which lines of a page are its article's
 //! cargo run --release -p presscheck-train -- tags [DATA]          parts of speech
+//! cargo run --release -p presscheck-train -- common [DATA]        words that are also written small
 //! cargo run --release -p presscheck-train -- names [DATA [SET]]   names; SET is held out and scored
 //! ```
 //!
@@ -27,8 +28,9 @@ fn main() -> anyhow::Result<()> {
     match model.as_deref() {
         Some("lines") => lines::teach(&texts),
         Some("tags") => tags::teach(&texts),
+        Some("common") => names::common::write(&texts),
         Some("names") => names::teach(&texts, args.next().as_deref()),
-        _ => anyhow::bail!("name the model to teach: lines, tags or names"),
+        _ => anyhow::bail!("name the model to teach: lines, tags, common or names"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Names, from openly licensed sets and from news that is invented.
 
+pub(crate) mod common;
 mod invented;
 mod learn;
 mod lessons;

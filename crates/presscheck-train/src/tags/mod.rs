@@ -31,6 +31,14 @@ pub(crate) fn teach(texts: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The training part of the English Web Treebank and all of GUM's genres that may ship.
+pub(crate) fn common_texts(texts: &Path) -> anyhow::Result<Vec<Sentence>> {
+    let corpus::Corpus { mut train, dev, gum_test, .. } = corpus::read(texts)?;
+    train.extend(dev.into_iter().filter(|it| it.id.starts_with("GUM")));
+    train.extend(gum_test);
+    Ok(train)
+}
+
 /// Whether two tags are one universal part of speech.
 fn agree(a: Tag, b: Tag) -> bool {
     a.universal() == b.universal()
