@@ -1,7 +1,7 @@
 //! What hangs on what: acts to come, their conditions, what must come first, and who stands how.
 
-use presscheck::model::{Record, RecordCommitment, RecordStance};
-use presscheck::record::told_once;
+use presscheck::model::{Record, RecordCommitment};
+use presscheck::record::{Standing, Stood, standings, told_once};
 
 use super::page::{Page, clipped};
 use super::{Words, by_wording};
@@ -28,6 +28,7 @@ fn n_articles(it: &RecordCommitment) -> usize {
 
 fn act(page: &mut Page, record: &Record, words: &Words<'_>, it: &RecordCommitment) {
     const MOST: usize = 4;
+    const MOST_PARTIES: usize = 5;
     let due = it.due.as_ref().map(|it| format!(", {it}")).unwrap_or_default();
     page.line(2, &format!("{} ({}{due})", clipped(&it.event, 120), it.kind));
     page.list(&told_once(it), MOST, |page, group| {
@@ -41,21 +42,20 @@ fn act(page: &mut Page, record: &Record, words: &Words<'_>, it: &RecordCommitmen
     for before in first.take(MOST) {
         page.line(4, &format!("comes after: {}", clipped(&before.event, 100)));
     }
-    let stances = by_wording(it.stances.iter().map(|it| (stance(it), it.party.clone())));
-    if !stances.is_empty() {
-        let stood = |(how, who): &(String, Vec<String>)| format!("{} {how}", who.join(", "));
-        let mut shown: Vec<String> = stances.iter().take(2 * MOST).map(stood).collect();
-        if stances.len() > shown.len() {
-            shown.push(format!("and {} more", stances.len() - shown.len()));
-        }
-        page.line(4, &shown.join(" · "));
-    }
+    page.list(&standings(it), MOST_PARTIES, |page, it| page.line(4, &standing(it)));
 }
 
-fn stance(it: &RecordStance) -> String {
-    let how = it.stance.replace('-', " ");
-    match &it.told_by {
-        Some(other) => format!("{how} (on the word of {other})"),
-        None => how,
-    }
+/// `Ada Lund: accepts in principle (only on the word of Vik) · unconfirmed`
+fn standing(it: &Standing<'_>) -> String {
+    let word = if it.is_hearsay() { "only on" } else { "on" };
+    let stood = |stood: &Stood<'_>| {
+        let how = stood.stance.replace('-', " ");
+        match (stood.told_by.is_empty(), stood.own) {
+            (true, _) => how,
+            (false, 0) => format!("{how} ({word} the word of {})", stood.told_by.join(", ")),
+            (false, _) => format!("{how} (also on the word of {})", stood.told_by.join(", ")),
+        }
+    };
+    let stances: Vec<String> = it.stances.iter().map(stood).collect();
+    format!("{}: {}", it.party, stances.join(" · "))
 }

@@ -118,7 +118,8 @@ fn an_editor_sees_first_where_the_articles_differ_and_what_hangs_on_what() {
               reopen the harbour (conditional, 2031-03-04)
                 only if the storm ends [Vik Daily]
                 comes after: the pilots vote
-                Díaz’s office denies · Díaz accepts in principle (on the word of Ada Lund)
+                Díaz’s office: denies
+                Díaz: accepts in principle (only on the word of Ada Lund)
 
             Not read or not decided
               Strand Post: publication day (the page states none)

@@ -83,9 +83,11 @@ fn split(text: &str, paragraph: Span) -> Vec<Span> {
         let span = Span::checked(text, start, end).map(|it| it.trimmed(text));
         found.extend(span.filter(|it| !it.is_empty()));
     };
+    let dateline = dateline(words);
     let mut chars = words.char_indices();
     while let Some((at, c)) = chars.next() {
         let end = match c {
+            _ if at < dateline => (at + c.len_utf8() == dateline).then_some(dateline),
             '.' | '!' | '?' | '…' | '。' | '！' | '？' => {
                 let end = at + marks_after(words, at);
                 ends_here(words, at, end).then_some(end)
@@ -104,6 +106,35 @@ fn split(text: &str, paragraph: Span) -> Vec<Span> {
     }
     push(start, words.len());
     found
+}
+
+/// Where the dateline that opens a paragraph ends, after its dash, in bytes; 0 without one. “VIK,
+/// Norland (MPA) — ” says where and by whom, and is no part of the sentence that follows.
+fn dateline(words: &str) -> usize {
+    /// In bytes; the longest we met has a town, a country, a day and an agency.
+    const LONGEST: usize = 80;
+    let start = words.get(..words.floor_char_boundary(LONGEST)).unwrap_or_default();
+    let dash = ["—", "–", " -- ", " - "]
+        .iter()
+        .filter_map(|it| Some((start.find(it)?, it.len())))
+        .min()
+        .filter(|(at, _)| *at > 0);
+    let Some((at, len)) = dash else { return 0 };
+    let (place, rest) = (start.get(..at).unwrap_or_default().trim_end(), at + len);
+    let is_place = |it: &str| {
+        it.starts_with(|c: char| !c.is_lowercase()) || matches!(it, "de" | "of" | "and" | "del")
+    };
+    let town = place.split([',', ' ']).next().unwrap_or_default();
+    let loud = town.chars().filter(|it| it.is_uppercase()).count() >= 3
+        && !town.chars().any(char::is_lowercase);
+    let signed = place.ends_with(')') && place.contains(" (");
+    let opens = words.get(rest..).unwrap_or_default().trim_start();
+    let opens = opens.starts_with(|c: char| c.is_uppercase() || "“\"‘'".contains(c));
+    let is_one = (loud || signed)
+        && opens
+        && place.split_whitespace().all(is_place)
+        && place.split_whitespace().count() <= 9;
+    if is_one { rest } else { 0 }
 }
 
 /// How many bytes the stop at `at` takes with the stops, closing quotation marks and brackets that

@@ -7,6 +7,7 @@ mod counts;
 mod json;
 mod report;
 mod sentences;
+mod standings;
 mod timeline;
 mod verify;
 
@@ -14,4 +15,5 @@ pub use self::compile::{article, story};
 pub use self::counts::{Counts, counts, told_once};
 pub use self::json::{NotARecord, from_json, schema, to_json};
 pub use self::report::report;
+pub use self::standings::{Standing, Stood, standings};
 pub use self::verify::{Failure, Source, verify};

@@ -1,4 +1,4 @@
-//! Persons' names: when two of them may name one person.
+//! Persons' names: when two of them may name one person, and the words that stand for a name.
 
 use super::fold;
 
@@ -11,6 +11,15 @@ pub enum Likeness {
     Spelling,
     /// The same surname and a first name close enough to be a slip: “Antony” and “Anthony”.
     Near,
+}
+
+/// Whether a word only stands for someone named elsewhere: “he”, “who”, “their”.
+pub fn is_pronoun(word: &str) -> bool {
+    const PRONOUNS: [&str; 15] = [
+        "he", "her", "his", "i", "it", "its", "she", "that", "their", "they", "this", "we",
+        "which", "who", "you",
+    ];
+    PRONOUNS.contains(&word.to_lowercase().as_str())
 }
 
 /// A person's name cut into its words, folded, without stops and suffixes such as “Jr.”

@@ -62,3 +62,15 @@ fn a_text_without_stops_is_cut_at_blanks() {
     let found = split(&text, Span::whole(&text));
     assert!(found.len() > 2 && found.iter().all(|it| it.len() <= MOST_BYTES + 10));
 }
+
+#[test]
+fn a_dateline_is_no_part_of_the_sentence_after_it() {
+    check(
+        "PORT VIK, Norland, Feb. 2 (MPA) — The harbour froze. Ships wait.",
+        &["PORT VIK, Norland, Feb. 2 (MPA) —", "The harbour froze.", "Ships wait."],
+    );
+    check("VIK - “We leave,” Toft said.", &["VIK -", "“We leave,” Toft said."]);
+    check("Vik (MPA) -- Ships wait.", &["Vik (MPA) --", "Ships wait."]);
+    check("The ferry — old and slow — sank.", &["The ferry — old and slow — sank."]);
+    check("NPA – the agency – said no.", &["NPA – the agency – said no."]);
+}

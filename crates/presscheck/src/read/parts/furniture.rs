@@ -50,10 +50,22 @@ fn chrome(line: &str, plain: &str, bare: &str) -> Option<Verdict> {
     if is_count(bare) {
         return chrome("a counter");
     }
-    if line.matches(" | ").count() >= 2 || line.matches(" • ").count() >= 2 {
+    if is_row_of_links(line, plain) {
         return chrome("a row of links");
     }
     None
+}
+
+/// “Home | World | Sport”, “News  Sports  Weather”, “Sign in | Subscribe”.
+fn is_row_of_links(line: &str, plain: &str) -> bool {
+    if line.matches(" | ").count() >= 2 || line.matches(" • ").count() >= 2 {
+        return true;
+    }
+    let gap = if plain.contains(" | ") { " | " } else { "  " };
+    let items: Vec<&str> = plain.split(gap).map(str::trim).filter(|it| !it.is_empty()).collect();
+    let short = |it: &&str| it.split_whitespace().count() <= 3;
+    items.len() >= 4 && items.iter().all(short)
+        || items.len() >= 2 && items.iter().all(|it| WHOLE.binary_search(it).is_ok())
 }
 
 /// “12.8 C”, “54°F”, “Partly cloudy”.
@@ -167,6 +179,8 @@ mod tests {
                 "Please enter your comment!",
                 "12 comments",
                 "Home | World | Sport | Weather",
+                "News  Courts  Tides  Classifieds  e-Edition",
+                "Sign in | Subscribe",
                 "Topics: Ferries, Vik",
                 "desk@quay.example",
                 "Copyright (c) 2031 The Quay",

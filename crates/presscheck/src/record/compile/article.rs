@@ -2,6 +2,7 @@
 
 #[allow(clippy::wildcard_imports, reason = "nearly all nouns of an article become JSON here")]
 use crate::model::*;
+use crate::text::person;
 
 /// One annotated article on its own, with entity ids that hold within it.
 ///
@@ -120,15 +121,10 @@ fn quotes(
 /// for someone.
 fn description(source: &str) -> Option<String> {
     let (first, rest) = source.split_once(' ').unwrap_or((source, ""));
-    let first = first.to_lowercase();
     if rest.is_empty() {
-        const STANDING: [&str; 14] = [
-            "he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "his", "her",
-            "their", "its",
-        ];
-        return (!STANDING.contains(&first.as_str())).then(|| source.to_owned());
+        return (!person::is_pronoun(source)).then(|| source.to_owned());
     }
-    let bare = matches!(first.as_str(), "the" | "a" | "an");
+    let bare = matches!(first.to_lowercase().as_str(), "the" | "a" | "an");
     Some(if bare { rest.to_owned() } else { source.to_owned() })
 }
 

@@ -147,12 +147,20 @@ fn names(text: &str, time: Span, stems: &[&str]) -> bool {
     })
 }
 
-/// “said Sunday”, “told reporters on Monday”: when it was said, not when it happened.
+/// “said Sunday”, “told reporters in Vik on Monday”: when it was said, not when it happened.
 fn is_of_saying(text: &str, time: &TimeExpr) -> bool {
     let before = text.get(..time.span.start()).unwrap_or_default();
-    let words = before.split_whitespace().rev().take(3);
     let mut room = [0; 20];
-    words.into_iter().any(|it| SAYING.contains(&lower(it, &mut room)))
+    for (back, word) in before.split_whitespace().rev().take(8).enumerate() {
+        if SAYING.contains(&lower(word, &mut room)) {
+            return true;
+        }
+        // Further back only the place stands between: names and small words.
+        if back >= 2 && word.len() > 3 && !word.starts_with(char::is_uppercase) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The bytes beside a date in its sentence, as far as they may be of what it dates.

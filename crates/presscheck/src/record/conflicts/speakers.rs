@@ -91,6 +91,10 @@ fn said(seen: &Seen<'_>, it: &Version) -> Option<(StoryEntityIx, Spot)> {
     let quote = quote(seen, it)?;
     let text = &seen.articles.get(it.article)?.article.text;
     let words = tokens(text, quote.span).iter().filter(|it| it.kind != TokenKind::Mark).count();
+    // Whom “she” stands for is a guess that no conflict should rest on.
+    if quote.source.is_some_and(|it| person::is_pronoun(it.of(text))) {
+        return None;
+    }
     let speaker = *seen.story.entity_of.get(it.article)?.get(quote.speaker?)?;
     let spot = Spot { article: it.article, span: quote.span };
     (words >= LEAST_WORDS).then(|| (speaker, seen.sentences.around(spot)))

@@ -2,6 +2,7 @@
 
 use super::counted::Counted;
 use crate::model::{Annotated, Story};
+use crate::text::person;
 
 /// How many quotations that begin before a figure may hold it: one in another, with room.
 const NESTED: usize = 8;
@@ -21,5 +22,6 @@ pub(super) fn of(articles: &[Annotated], story: &Story, it: &Counted) -> Option<
         Some(story.entities.get(*of)?.name.clone())
     });
     let printed = quote.source.map(|it| it.of(&annotated.article.text).to_owned());
-    known.or(printed)
+    // “It said” names nobody where nothing tells who “it” is.
+    known.or(printed.filter(|it| !person::is_pronoun(it)))
 }

@@ -8,6 +8,7 @@ use super::labels::{Labels, Told};
 use crate::model::{Record, RecordCommitment};
 use crate::record::counts::told_once;
 use crate::record::report::chain::clipped;
+use crate::record::standings::{Standing, Stood, standings};
 
 /// Parties by acts.
 #[derive(Serialize)]
@@ -26,7 +27,8 @@ struct Row {
 #[derive(Serialize)]
 struct StanceView {
     stance: String,
-    told_by: Option<String>,
+    /// “also on the word of the ministry”; empty where it rests on nobody else's word.
+    word: String,
     n: usize,
     spots: Vec<Told>,
 }
@@ -61,26 +63,12 @@ pub(super) fn play(record: &Record, labels: &Labels<'_>) -> Play {
     acts.truncate(MOST_COLUMNS);
     let mut rows: BTreeMap<&str, Vec<Vec<StanceView>>> = BTreeMap::new();
     for (column, act) in acts.iter().enumerate() {
-        for it in &act.stances {
+        for party in standings(act) {
             let cells = rows
-                .entry(it.party.as_str())
+                .entry(party.party)
                 .or_insert_with(|| acts.iter().map(|_| Vec::new()).collect());
-            let stance = it.stance.replace('-', " ");
-            let spot = labels.words(&it.article, it.start, it.end, &it.text);
-            // What others say of a party's stance stands apart from its own word.
-            let same = |seen: &StanceView| seen.stance == stance && seen.told_by == it.told_by;
-            let cell = &mut cells[column];
-            let at = cell.iter().position(same).unwrap_or_else(|| {
-                cell.push(StanceView {
-                    stance: stance.clone(),
-                    told_by: it.told_by.clone(),
-                    n: 0,
-                    spots: Vec::new(),
-                });
-                cell.len() - 1
-            });
-            cell[at].n += 1;
-            Told::add(&mut cell[at].spots, spot);
+            cells[column] =
+                party.stances.iter().map(|it| stance(act, &party, it, labels)).collect();
         }
     }
     let mut rows: Vec<Row> =
@@ -89,6 +77,30 @@ pub(super) fn play(record: &Record, labels: &Labels<'_>) -> Play {
     rows.sort_by_key(|row| std::cmp::Reverse(said(row)));
     let acts = acts.iter().map(|it| [clipped(&it.event, 90), format!("#{}", it.id)]).collect();
     Play { acts, rows, left_out }
+}
+
+fn stance(
+    act: &RecordCommitment,
+    party: &Standing<'_>,
+    it: &Stood<'_>,
+    labels: &Labels<'_>,
+) -> StanceView {
+    let words = |&place: &usize| {
+        let it = &act.stances[place];
+        labels.words(&it.article, it.start, it.end, &it.text)
+    };
+    let whose = match it.own {
+        0 if party.is_hearsay() => "only on the word of",
+        0 => "on the word of",
+        _ => "also on the word of",
+    };
+    let told_by = it.told_by.join(", ");
+    StanceView {
+        stance: it.stance.replace('-', " "),
+        word: if told_by.is_empty() { told_by } else { format!("{whose} {told_by}") },
+        n: it.places.len(),
+        spots: Told::once(it.places.iter().map(words)),
+    }
 }
 
 /// Whether a reader wants to see an act before others: something hangs on it, it hangs on something,
