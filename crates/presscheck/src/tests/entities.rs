@@ -54,6 +54,21 @@ fn another_first_name_in_one_office_is_joined_and_shown() {
 }
 
 #[test]
+fn close_first_names_beside_the_same_person_are_joined_and_shown() {
+    check(
+        NameKind::Person,
+        &[
+            "Mireia Castells and Paul Lindqvist are to see each other in Vell.",
+            "The ministers, Mireia Castells of Calvera and Pavel Lindqvist of Norsund, meet.",
+        ],
+        expect![[r"
+            Mireia Castells: a0 a1
+            Paul Lindqvist: a0 a1 ≠ Paul Lindqvist ≠ Pavel Lindqvist
+        "]],
+    );
+}
+
+#[test]
 fn two_people_of_one_surname_stay_two() {
     check(
         NameKind::Person,

@@ -226,7 +226,6 @@ const SAYING: &[&str] = &[
     "testified",
     "described",
     "explained",
-    "spoke",
     "posted",
 ];
 

@@ -4,6 +4,7 @@
 //! role, or the same words in their mouths; a bare surname needs that the story has only one bearer
 //! of it. Two first names for what seems one person are joined and shown as a difference.
 
+mod company;
 mod groups;
 mod locals;
 mod people;

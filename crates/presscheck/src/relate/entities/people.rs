@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::company;
 use super::groups::Groups;
 use super::locals::{Local, LocalIx, starts};
 use super::roles::{self, Role};
@@ -36,6 +37,8 @@ struct People {
     same_words: BTreeSet<(LocalIx, LocalIx)>,
     /// Roles by entity.
     roles: BTreeMap<LocalIx, Vec<Role>>,
+    /// By entity, the full names that stand in one sentence with it.
+    company: BTreeMap<LocalIx, BTreeSet<Vec<String>>>,
 }
 
 /// A name and the entities of articles that bear it.
@@ -74,7 +77,8 @@ impl People {
             bearers,
         });
         let (full, single) = names.partition(|it| it.parts.len() > 1);
-        People { full, single, same_words: same_words(articles), roles }
+        let company = company::of(articles, locals);
+        People { full, single, same_words: same_words(articles), roles, company }
     }
 
     /// One full name is one person, unless an article tells two of them apart.
@@ -165,7 +169,8 @@ impl People {
         }
     }
 
-    /// Two bearers, of one name and of the other, who hold one office or say the same words.
+    /// Two bearers, of one name and of the other, who hold one office or say the same words; where
+    /// the first names are close, also two who stand beside the same person.
     fn evidence(&self, a: usize, b: usize) -> Option<(LocalIx, LocalIx)> {
         let (a, b) = (&self.full[a], &self.full[b]);
         let near = person::compare(&a.parts, &b.parts).is_some();
@@ -177,12 +182,18 @@ impl People {
                 } else {
                     roles::agree_on_office(roles(&x), roles(&y))
                 };
-                if office || self.same_words.contains(&(x.min(y), x.max(y))) {
+                let said = || self.same_words.contains(&(x.min(y), x.max(y)));
+                if office || said() || near && self.have_company(x, y) {
                     return Some((x, y));
                 }
             }
         }
         None
+    }
+
+    fn have_company(&self, a: LocalIx, b: LocalIx) -> bool {
+        let (Some(a), Some(b)) = (self.company.get(&a), self.company.get(&b)) else { return false };
+        !a.is_disjoint(b)
     }
 
     fn first_names_differ(&self, a: usize, b: usize) -> bool {
