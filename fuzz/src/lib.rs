@@ -62,6 +62,7 @@ fn spans(found: &Annotations) -> Vec<(&'static str, Span)> {
     add("a figure", &mut found.figures.iter().flat_map(|it| [it.span, it.what_span]));
     for it in &found.quotes {
         add("a quote", &mut [Some(it.span), it.source, it.cue].into_iter().flatten());
+        add("words between marks", &mut it.marked.iter().copied());
     }
     for it in &found.commitments {
         add("a commitment", &mut [it.span, it.act].into_iter());

@@ -56,7 +56,7 @@ fn every_annotator_is_documented() {
 
 #[test]
 fn every_link_in_the_docs_leads_somewhere() {
-    let pages = ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+    let pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
     let mut pages: Vec<PathBuf> = pages.iter().map(|it| root().join(it)).collect();
     pages.extend(files(&root().join("docs"), "md"));
     pages.extend(files(&root().join("examples"), "md"));

@@ -281,7 +281,8 @@ fn pointed(seen: &Seen<'_>, doubt: &mut Doubt, against: &BTreeSet<SentenceIx>) -
     let akin = |it: &&SentenceIx| {
         shared(own, &all[**it].topics).iter().any(|&it| !seen.sentences.is_name(it))
     };
-    let agreed = |it: &&SentenceIx| super::is_agreed(seen, **it);
+    // Somebody's own promise, word for word, waits for nobody to confirm it.
+    let agreed = |it: &&SentenceIx| super::is_agreed(seen, **it) && !super::is_speech(seen, **it);
     let told = |it: &&SentenceIx| super::is_said_by_another(seen, doubt.holder, **it);
     let found = match doubt.manner {
         // “There was no confirmation”: of something that is told as settled.

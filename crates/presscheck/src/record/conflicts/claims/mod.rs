@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use self::doubts::{Doubt, Manner};
 use super::{Clash, Seen};
-use crate::model::{CommitmentKind, Quote, Span, Spot, StanceKind, StoryEntityIx};
+use crate::model::{CommitmentKind, Quote, QuoteKind, Span, Spot, StanceKind, StoryEntityIx};
 use crate::record::sentences::{SentenceIx, TopicIx, shared};
 use crate::text::fold;
 use crate::text::words::{TokenKind, tokens};
@@ -256,6 +256,15 @@ fn quotes_in<'a>(seen: &Seen<'a>, ix: SentenceIx) -> impl Iterator<Item = &'a Qu
     let all = all.unwrap_or_default();
     let from = all.partition_point(|it| it.span.end() <= span.start());
     all.iter().skip(from).take_while(move |it| it.span.start() < span.end())
+}
+
+/// Whether a sentence is speech for the most part.
+fn is_speech(seen: &Seen<'_>, ix: SentenceIx) -> bool {
+    let sentence = seen.sentences.all()[ix].spot.span;
+    let direct = quotes_in(seen, ix).filter(|it| it.kind == QuoteKind::Direct);
+    let inside =
+        |it: Span| it.end().min(sentence.end()).saturating_sub(it.start().max(sentence.start()));
+    2 * direct.map(|it| inside(it.span)).sum::<usize>() > sentence.len()
 }
 
 /// Denials of one statement are one conflict.

@@ -1,6 +1,6 @@
 //! State of play: parties by acts, and each act with what it depends on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -52,13 +52,17 @@ struct ConditionView {
     spots: Vec<Told>,
 }
 
-/// Acts shown as columns of the table, those on which most parties take a stand.
+/// Acts shown as columns of the table: those on which most parties take a stand, and of these the
+/// ones told in most articles.
 const MOST_COLUMNS: usize = 5;
 
 pub(super) fn play(record: &Record, labels: &Labels<'_>) -> Play {
     let mut acts: Vec<&RecordCommitment> =
         record.commitments.iter().filter(|it| !it.stances.is_empty()).collect();
-    acts.sort_by_key(|it| std::cmp::Reverse(it.stances.len()));
+    acts.sort_by_key(|it| {
+        let articles: BTreeSet<&str> = it.evidence.iter().map(|it| it.article.as_str()).collect();
+        std::cmp::Reverse((standings(it).len(), articles.len(), it.stances.len()))
+    });
     let left_out = acts.len().saturating_sub(MOST_COLUMNS);
     acts.truncate(MOST_COLUMNS);
     let mut rows: BTreeMap<&str, Vec<Vec<StanceView>>> = BTreeMap::new();
