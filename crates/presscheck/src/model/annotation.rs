@@ -368,7 +368,7 @@ pub struct Stance {
     pub kind: StanceKind,
     /// The words that say what it is about, where they are in the sentence.
     pub about: Option<Span>,
-    /// Someone else whose word it rests on: “France said” in “Putin accepted, France said”.
+    /// Someone else whose word it rests on: “Vik said” in “Varga accepted, Vik said”.
     pub told_by: Option<Party>,
 }
 

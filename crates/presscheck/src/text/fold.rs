@@ -1,7 +1,7 @@
 //! Folding: when two ways of writing count as the same.
 
-/// The word in lower case, without accents, possessive ending and curly apostrophes: “Zelenskyy’s”
-/// becomes `zelenskyy`.
+/// The word in lower case, without accents, possessive ending and curly apostrophes: “Ågren’s”
+/// becomes `agren`.
 pub fn word(word: &str) -> String {
     let folded = plain(word);
     match folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')) {
@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn accents_case_and_possessives_do_not_tell_words_apart() {
         assert_eq!(word("Élysée’s"), "elysee");
-        assert_eq!(word("ZELENSKYY"), "zelenskyy");
+        assert_eq!(word("TOFT"), "toft");
         assert_eq!(word("parents’"), "parents");
     }
 

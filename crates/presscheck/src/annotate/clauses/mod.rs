@@ -195,7 +195,7 @@ impl<'a> Clauses<'a> {
     }
 
     /// The noun phrase at `noun` and those that “and” or a comma joins to it on its left, the first
-    /// first: “Biden and Putin”.
+    /// first: “Toft and Varga”.
     pub(super) fn joined(&self, noun: NounIx) -> Vec<NounIx> {
         let mut found = vec![noun];
         let mut at = noun;

@@ -25,6 +25,9 @@ pub(super) fn find(page: &Page<'_>, names: &[Name], mentions: &[Mention], entiti
 /// Farthest that a role reaches from its name, in words.
 const MOST_WORDS: usize = 14;
 
+/// Words that open a role between commas.
+const DETERMINERS: [&str; 7] = ["a", "an", "her", "his", "its", "the", "their"];
+
 /// “Kremlin spokesman Lev Arsky”; “the harbour master, Mara Toft,”.
 fn before(page: &Page<'_>, name: &Name) -> Option<Span> {
     let line = page.lines.get(name.line)?;
@@ -38,7 +41,8 @@ fn before(page: &Page<'_>, name: &Name) -> Option<Span> {
     }
     let start = page.left_edge(last, line.words.start);
     let article = start.checked_sub(1).map_or("", |it| page.of(it));
-    if apposed && !matches!(article, "the" | "The" | "its" | "their" | "a" | "A" | "an" | "An") {
+    let owned = article.ends_with("’s") || article.ends_with("'s");
+    if apposed && !owned && !DETERMINERS.contains(&article.to_lowercase().as_str()) {
         return None;
     }
     Some(page.word(start)?.span.join(page.word(last)?.span))

@@ -1,11 +1,13 @@
 //! Speakers: which of the article's people or bodies the words for a speaker stand for.
 
-use crate::model::{Annotations, EntityIx, Mention, MentionForm, NameKind, Span};
+use crate::model::{Annotations, Entity, EntityIx, Mention, MentionForm, NameKind, Span};
 
 /// Looks up whom words stand for, in the mentions of one article.
 pub(super) struct Speakers<'a> {
     text: &'a str,
     found: &'a Annotations,
+    /// Roles that stand beside names, and whose they are, in text order.
+    roles: Vec<(Span, EntityIx)>,
 }
 
 /// The words for a speaker and whom they stand for.
@@ -17,7 +19,11 @@ pub(super) struct Source {
 
 impl<'a> Speakers<'a> {
     pub(super) fn new(text: &'a str, found: &'a Annotations) -> Self {
-        Speakers { text, found }
+        let of = |(ix, it): (EntityIx, &'a Entity)| it.roles.iter().map(move |&role| (role, ix));
+        let mut roles: Vec<(Span, EntityIx)> =
+            found.entities.iter().enumerate().flat_map(of).collect();
+        roles.sort_unstable();
+        Speakers { text, found, roles }
     }
 
     /// The speaker that a noun phrase names: the mention that holds its head, else a name in it.
@@ -37,7 +43,9 @@ impl<'a> Speakers<'a> {
                 within.iter().find(|it| it.form == MentionForm::Pronoun && it.span == phrase)
             })
             .or_else(|| self.person_of_statement(phrase, within));
-        let Some(mention) = best else { return Source { span: phrase, speaker: None } };
+        let Some(mention) = best else {
+            return Source { span: phrase, speaker: self.bearer(phrase, head) };
+        };
         let span = match mention.form {
             MentionForm::Name if mention.span.overlaps(phrase) && holds_head(&mention) => {
                 mention.span
@@ -45,6 +53,13 @@ impl<'a> Speakers<'a> {
             _ => phrase,
         };
         Source { span, speaker: Some(mention.entity) }
+    }
+
+    /// Whose role a phrase is that stands beside the name: “the mayor, Ana Oduya, said”.
+    fn bearer(&self, phrase: Span, head: usize) -> Option<EntityIx> {
+        let from = self.roles.partition_point(|it| it.0.end() <= phrase.start());
+        let mut near = self.roles.iter().skip(from).take_while(|it| it.0.start() < phrase.end());
+        near.find(|it| it.0.start() < head && it.0.end() >= head).map(|it| it.1)
     }
 
     /// Whether the words name a person or stand for one.

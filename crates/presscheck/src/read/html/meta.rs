@@ -1,7 +1,7 @@
 //! Metadata: what a page says of its article, from the tags that say it.
 //!
 //! Each value comes with the tag it was taken from. Where two tags differ, the order of trust is in
-//! [`title`](super::title), [`day`](super::day) and `authors`.
+//! [`title`], [`day`] and `authors`.
 
 use jiff::civil::Date;
 use trafilatura::dom::{Document, NodeId};

@@ -24,6 +24,15 @@ fn an_apposition_between_name_and_verb_is_stepped_over() {
 }
 
 #[test]
+fn a_role_before_the_name_is_the_one_who_bears_it() {
+    check_speakers(
+        "“The harbour closes,” the mayor, Tomáš Veld, said on Friday.\n\
+         The board’s chief executive, Ana Oduya, said: “It does not.”",
+        &["Tomáš Veld", "Ana Oduya"],
+    );
+}
+
+#[test]
 fn who_stands_for_the_name_before_it() {
     check(
         "Tomáš Veld, 45, who called it “a long and costly mistake,” left.",
