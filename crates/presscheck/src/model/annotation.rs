@@ -120,7 +120,7 @@ pub struct Quote {
     /// The clause that tells these marked words, as a place in [`Annotations::quotes`]: “it was ‘a
     /// trap for voters’” is one entry, “a trap for voters” another within it.
     pub within: Option<usize>,
-    /// Whether the cue is negated: “did not say that”.
+    /// Whether the cue is negated: “did not say that”, “denied that”.
     pub negated: bool,
 }
 

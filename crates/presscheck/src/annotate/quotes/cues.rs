@@ -85,7 +85,8 @@ fn verb(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
         source: None,
         kind: CueKind::Verb,
         class,
-        negated: verb.negated || is_declined(sentence, at),
+        // “Did not deny” says neither.
+        negated: verb.negated != class.is(Class::DENY) || is_declined(sentence, at),
         contents: Vec::new(),
     };
     if verb.passive && !class.is(Class::STATE) {

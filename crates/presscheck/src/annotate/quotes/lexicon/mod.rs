@@ -54,6 +54,8 @@ impl Class {
     pub(super) const SEEM: Class = Class(1 << 9);
     /// “declined”, “refused”: before “to say”, turns it round.
     pub(super) const DECLINE: Class = Class(1 << 10);
+    /// “denied”, “disputed”: what follows is not so, by the speaker.
+    pub(super) const DENY: Class = Class(1 << 40);
     /// A form of “be”.
     pub(super) const BE: Class = Class(1 << 11);
     /// “has”, “would”, “was”.

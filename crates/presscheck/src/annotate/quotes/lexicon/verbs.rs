@@ -104,6 +104,7 @@ pub(super) const TAKES: &[(Class, &str)] = &[
         "ensure give provide make mean require guarantee cause result reach see prevent happen",
     ),
     (Class::DECLINE, "decline refuse fail stop cease neglect hesitate"),
+    (Class::DENY, "deny dispute refute"),
 ];
 
 /// Past form and participle of verbs that do not end in -ed.
