@@ -131,7 +131,7 @@ pub(super) const SAYINGS: &[&str] = &[
     "warnings",
 ];
 
-/// Stems of words that say how something is told or whereabouts it is, not what.
+/// Stems of words that say how something is told, not what.
 pub(super) const LIGHT: &[&str] = &[
     "account",
     "accus",
@@ -141,8 +141,6 @@ pub(super) const LIGHT: &[&str] = &[
     "assert",
     "begin",
     "claim",
-    "clos",
-    "close",
     "concret",
     "confirm",
     "continu",
@@ -163,8 +161,6 @@ pub(super) const LIGHT: &[&str] = &[
     "notion",
     "official",
     "plan",
-    "posit",
-    "position",
     "potenti",
     "preparation",
     "proof",
