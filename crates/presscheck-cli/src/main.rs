@@ -7,6 +7,7 @@ mod commands;
 mod fetch;
 mod messages;
 mod options;
+mod progress;
 mod summary;
 
 use std::io;

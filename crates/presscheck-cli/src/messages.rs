@@ -6,6 +6,8 @@ use std::fmt::{self, Write as _};
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
+use crate::progress::Progress;
+
 /// A reason that ends the command, with what to try next.
 #[derive(Debug)]
 pub(crate) struct Stop {
@@ -77,7 +79,7 @@ impl Messages {
 
     /// A count on the way, for someone who waits at a terminal.
     pub(crate) fn progress(&self) -> Progress {
-        Progress { shown: !self.quiet && io::stderr().is_terminal() }
+        Progress::new(!self.quiet && io::stderr().is_terminal())
     }
 
     /// An input that is skipped because it cannot be read.
@@ -85,31 +87,6 @@ impl Messages {
         self.n_unread += 1;
         let hint = hint.map(|it| format!("hint: {it}\n")).unwrap_or_default();
         print(&format!("cannot read `{name}`: {why}\n{hint}"));
-    }
-}
-
-/// A line that counts what is done, and goes when all is.
-#[derive(Debug)]
-pub(crate) struct Progress {
-    shown: bool,
-}
-
-impl Progress {
-    /// So many that nobody would see a count of them are passed over in silence.
-    const FEW: usize = 20;
-
-    /// Says how many are done.
-    pub(crate) fn tell(&self, n_done: usize, n: usize) {
-        if self.shown && n > Self::FEW {
-            print(&format!("\rreading: {n_done} of {n} files"));
-        }
-    }
-
-    /// Wipes the line out.
-    pub(crate) fn clear(&self) {
-        if self.shown {
-            print("\r\x1b[K");
-        }
     }
 }
 
@@ -130,7 +107,7 @@ pub(crate) fn reason(error: &io::Error) -> String {
 }
 
 /// Standard error may be closed; there is nobody left to tell then.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 

@@ -31,7 +31,12 @@ use model::{Annotated, Article, Lineage, Published, Record};
 /// story may supply. The result stands in order of article ids; an article given twice is kept
 /// once, and says so in its gaps.
 pub fn annotate_all(articles: Vec<Article>) -> Vec<Annotated> {
-    let mut annotated: Vec<Annotated> = stories(articles).into_iter().flatten().collect();
+    let mut stories = groups(articles);
+    for it in &mut stories {
+        date(it);
+        settle(it);
+    }
+    let mut annotated: Vec<Annotated> = stories.into_iter().flatten().collect();
     annotated.sort_by(|a, b| a.article.id.cmp(&b.article.id));
     annotated
 }
@@ -40,8 +45,17 @@ pub fn annotate_all(articles: Vec<Article>) -> Vec<Annotated> {
 ///
 /// The same articles give the same records, whatever their order.
 pub fn compile(articles: Vec<Article>) -> Vec<Record> {
-    let stories = stories(articles).into_iter();
-    stories.map(|it| record::story(&it, &relate::articles(&it))).collect()
+    let stories = groups(articles).into_iter();
+    stories.map(compile_story).collect()
+}
+
+/// Compiles the record of one story from its articles, annotated each on its own: whoever keeps
+/// articles and knows which are one story needs no more. No two articles may have one id.
+pub fn compile_story(mut articles: Vec<Annotated>) -> Record {
+    articles.sort_by(|a, b| a.article.id.cmp(&b.article.id));
+    date(&mut articles);
+    settle(&mut articles);
+    record::story(&articles, &relate::articles(&articles))
 }
 
 /// Annotates articles and finds which drew on which, whatever stories they tell. The articles stand
@@ -55,23 +69,18 @@ pub fn lineage(articles: Vec<Article>) -> (Vec<Annotated>, Lineage) {
     (annotated, lineage)
 }
 
-/// The articles story by story, annotated and dated.
-fn stories(articles: Vec<Article>) -> Vec<Vec<Annotated>> {
+/// The articles story by story, annotated each on its own.
+fn groups(articles: Vec<Article>) -> Vec<Vec<Annotated>> {
     let annotated: Vec<Annotated> = distinct::articles(articles)
         .into_iter()
         .map(|article| Annotated { annotations: annotate::article(&article), article })
         .collect();
     let groups = relate::stories(&annotated);
     let mut left: Vec<Option<Annotated>> = annotated.into_iter().map(Some).collect();
-    let mut stories: Vec<Vec<Annotated>> = groups
+    groups
         .into_iter()
         .map(|group| group.into_iter().filter_map(|ix| left.get_mut(ix)?.take()).collect())
-        .collect();
-    for it in &mut stories {
-        date(it);
-        settle(it);
-    }
-    stories
+        .collect()
 }
 
 /// Gives times that one article leaves open the day that another one names; what they were read as

@@ -51,7 +51,11 @@ fn one_file_for_many(options: &Check, records: &[Record]) -> anyhow::Error {
 }
 
 /// Writes record, report and evidence; returns the files a reader may want to open.
-fn write_folder(dir: &Path, it: &Record, evidence: &Evidence) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn write_folder(
+    dir: &Path,
+    it: &Record,
+    evidence: &Evidence,
+) -> anyhow::Result<Vec<PathBuf>> {
     let beside = dir.join("evidence");
     fs::create_dir_all(&beside).map_err(|it| Stop::unwritten(&beside, &it))?;
     for (name, bytes) in evidence.files(&it.articles) {

@@ -1,8 +1,16 @@
 //! The commands, one file each.
 
 mod annotate;
+mod changes;
 mod check;
+mod desk;
+mod export;
+mod ingest;
+mod list;
+mod merge;
 mod origins;
+mod search;
+mod show;
 mod verify;
 
 use std::process::ExitCode;
@@ -16,5 +24,13 @@ pub(crate) fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Annotate(it) => annotate::run(&it),
         Command::Origins(it) => origins::run(&it),
         Command::Verify(it) => verify::run(&it),
+        Command::Ingest(it) => ingest::run(&it),
+        Command::List(it) => list::run(&it),
+        Command::Show(it) => show::run(&it),
+        Command::Search(it) => search::run(&it),
+        Command::Changes(it) => changes::run(&it),
+        Command::Merge(it) => merge::merge(&it),
+        Command::Split(it) => merge::split(&it),
+        Command::Export(it) => export::run(&it),
     }
 }

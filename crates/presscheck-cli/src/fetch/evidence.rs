@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use presscheck::model::{Article, Place, RecordArticle};
 use presscheck::read;
+use presscheck_store::Source;
 
 use super::Raw;
 use super::files::{ENDINGS, shown};
@@ -45,6 +46,12 @@ impl Evidence {
             let Raw { bytes, media_type, .. } = given;
             self.0.insert(whole, Kept { bytes, ending, media_type });
         }
+    }
+
+    /// Keeps what a workspace holds under this SHA-256.
+    pub(crate) fn put(&mut self, sha256: &str, it: Source) {
+        let Source { bytes, ending, media_type } = it;
+        self.0.insert(sha256.to_owned(), Kept { bytes, ending, media_type });
     }
 
     /// The files to write into the `evidence` folder beside a record of these articles.
@@ -107,7 +114,7 @@ fn media_type(evidence: &Path, sha256: &str) -> Option<String> {
 }
 
 /// The ending of the name under which the bytes were read; without one, that of what opens them.
-fn ending(place: &Place, bytes: &[u8]) -> String {
+pub(super) fn ending(place: &Place, bytes: &[u8]) -> String {
     let name = place.path.as_deref().unwrap_or_default().to_ascii_lowercase();
     let (stem, gz) = name.strip_suffix(".gz").map_or((name.as_str(), ""), |it| (it, ".gz"));
     let ending = stem.rsplit_once('.').map(|(_, it)| it).filter(|it| ENDINGS.contains(it));

@@ -4,6 +4,7 @@
 
 mod evidence;
 mod files;
+mod incoming;
 mod sidecar;
 mod together;
 mod web;
@@ -67,6 +68,13 @@ impl From<read::Member> for Raw {
     }
 }
 
+/// Articles that one input gave, with its bytes.
+#[derive(Debug)]
+pub(crate) struct Batch {
+    articles: Vec<Article>,
+    raw: Raw,
+}
+
 /// From what was typed an outline leads to feeds, and a feed to pages.
 const MOST_HOPS: usize = 2;
 
@@ -79,24 +87,44 @@ pub(crate) fn articles(
     keep: KeepBytes,
     messages: &mut Messages,
 ) -> anyhow::Result<Fetched> {
+    let mut fetched = Fetched { articles: Vec::new(), evidence: Evidence::default() };
+    each(options, messages, &mut |it| {
+        if keep == KeepBytes::Yes {
+            fetched.evidence.keep(&it.articles, it.raw);
+        }
+        fetched.articles.extend(it.articles);
+        Ok(())
+    })?;
+    Ok(fetched)
+}
+
+/// Reads all inputs and hands on what each gives as soon as it is read; stops where `take` fails.
+/// Fails itself only when not one of them gave an article.
+pub(crate) fn each(
+    options: &Inputs,
+    messages: &mut Messages,
+    take: &mut dyn FnMut(Batch) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let mut intake = Intake {
         options,
-        keep,
         sidecars: Sidecars::default(),
         seen: BTreeSet::new(),
         seen_links: BTreeSet::new(),
-        fetched: Fetched { articles: Vec::new(), evidence: Evidence::default() },
+        n_articles: 0,
+        hand_on: take,
+        stopped: Ok(()),
     };
     for name in &options.names {
         intake.take(name, messages);
     }
+    intake.stopped?;
     for note in intake.sidecars.notes() {
         messages.note(&note);
     }
-    if intake.fetched.articles.is_empty() {
+    if intake.n_articles == 0 {
         return Err(nothing_read(options, messages));
     }
-    Ok(intake.fetched)
+    Ok(())
 }
 
 fn nothing_read(options: &Inputs, messages: &Messages) -> anyhow::Error {
@@ -112,17 +140,23 @@ fn nothing_read(options: &Inputs, messages: &Messages) -> anyhow::Error {
 /// Takes in one input after the other.
 struct Intake<'a> {
     options: &'a Inputs,
-    keep: KeepBytes,
     sidecars: Sidecars,
     /// Files already read: a folder and a file in it may both be named.
     seen: BTreeSet<PathBuf>,
     /// Addresses that lists led to: two feeds may have one page.
     seen_links: BTreeSet<String>,
-    fetched: Fetched,
+    n_articles: usize,
+    /// Takes what was read.
+    hand_on: &'a mut dyn FnMut(Batch) -> anyhow::Result<()>,
+    /// Why nothing more is wanted, where that is so.
+    stopped: anyhow::Result<()>,
 }
 
 impl Intake<'_> {
     fn take(&mut self, name: &str, messages: &mut Messages) {
+        if self.stopped.is_err() {
+            return;
+        }
         if name == "-" {
             self.take_stdin(messages);
         } else if web::is_address(name) {
@@ -160,7 +194,7 @@ impl Intake<'_> {
     }
 
     fn take_folder(&mut self, folder: &Path, messages: &mut Messages) {
-        let before = self.fetched.articles.len();
+        let before = self.n_articles;
         let found = files::in_folder(folder);
         for (path, error) in &found.unread {
             messages.unread(&shown(path), &reason(error), None);
@@ -170,7 +204,7 @@ impl Intake<'_> {
         }
         let n_files = found.files.len();
         self.take_files(found.files, messages);
-        if self.fetched.articles.len() == before && n_files == 0 {
+        if self.n_articles == before && n_files == 0 {
             messages.note(&format!("no article in folder `{}`", shown(folder)));
         }
     }
@@ -188,12 +222,13 @@ impl Intake<'_> {
         let n = paths.len();
         let mut paths = paths.into_iter();
         let mut n_before = 0;
-        while n_before < n {
+        let progress = messages.progress();
+        while n_before < n && self.stopped.is_ok() {
             let some: Vec<PathBuf> = paths.by_ref().take(together::AT_ONCE).collect();
             let n_some = some.len();
             let files = some.into_iter().filter_map(|it| self.once(it)).collect();
-            let progress = messages.progress();
-            let taken = together::read(files, &|n_done| progress.tell(n_before + n_done, n));
+            let taken =
+                together::read(files, &|n_done| progress.tell("reading", n_before + n_done, n));
             progress.clear();
             for (path, taken) in taken {
                 let name = shown(&path);
@@ -246,7 +281,7 @@ impl Intake<'_> {
             messages.note(&format!("of {n} addresses in `{name}` the first {MOST_LINKS} are read"));
         }
         for it in held.links.into_iter().take(MOST_LINKS) {
-            if self.seen_links.insert(it.url.clone()) {
+            if self.stopped.is_ok() && self.seen_links.insert(it.url.clone()) {
                 self.take_address(&it.url, it.stated, hops + 1, messages);
             }
         }
@@ -270,12 +305,10 @@ impl Intake<'_> {
             let hint = "a line of JSON Lines is `{\"id\": …, \"text\": …}`";
             return messages.unread(name, "it holds no article", Some(hint));
         }
-        if articles.is_empty() {
+        if articles.is_empty() || self.stopped.is_err() {
             return;
         }
-        if self.keep == KeepBytes::Yes {
-            self.fetched.evidence.keep(&articles, it);
-        }
-        self.fetched.articles.extend(articles);
+        self.n_articles += articles.len();
+        self.stopped = (self.hand_on)(Batch { articles, raw: it });
     }
 }

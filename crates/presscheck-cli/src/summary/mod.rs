@@ -16,19 +16,12 @@ use presscheck::model::{Record, RecordArticle};
 use presscheck::record;
 
 use self::page::Page;
+pub(crate) use self::page::{clipped, one_line};
 use crate::messages::counted;
 
 /// The summary, ending in the files that hold the whole.
 pub(crate) fn of(record: &Record, files: &[PathBuf]) -> String {
-    let words = Words::new(record);
-    let mut page = Page::default();
-    page.line(0, &page::clipped(&record.story.title, 190));
-    page.line(0, &counts(record));
-    page.line(0, &published(record));
-    origins(record, &words, &mut page);
-    differ::show(record, &words, &mut page);
-    depends::show(record, &words, &mut page);
-    gaps(record, &words, &mut page);
+    let mut page = body(record);
     page.gap();
     for file in files {
         page.line(0, &format!("written: {}", file.display()));
@@ -37,6 +30,24 @@ pub(crate) fn of(record: &Record, files: &[PathBuf]) -> String {
         page.line(0, "Nothing was written; `--out DIR` writes the report and the record.");
     }
     page.text()
+}
+
+/// The summary of a record that a workspace keeps.
+pub(crate) fn of_kept(record: &Record) -> String {
+    body(record).text()
+}
+
+fn body(record: &Record) -> Page {
+    let words = Words::new(record);
+    let mut page = Page::default();
+    page.line(0, &clipped(&record.story.title, 190));
+    page.line(0, &counts(record));
+    page.line(0, &published(record));
+    origins(record, &words, &mut page);
+    differ::show(record, &words, &mut page);
+    depends::show(record, &words, &mut page);
+    gaps(record, &words, &mut page);
+    page
 }
 
 /// `5 articles · 5 outlets · 4 origins · 2 altered quotations`; what there is none of is left out.
@@ -111,7 +122,7 @@ impl<'a> Words<'a> {
     /// The words at a place, on one line.
     fn at(&self, article: &str, start: usize, end: usize) -> String {
         let text = self.articles.get(article).and_then(|it| it.text.get(start..end));
-        page::one_line(text.unwrap_or_default())
+        one_line(text.unwrap_or_default())
     }
 }
 

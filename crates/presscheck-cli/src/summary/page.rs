@@ -64,7 +64,7 @@ impl Page {
 }
 
 /// Words on one line, without characters that would move the cursor or turn the line around.
-pub(super) fn one_line(words: &str) -> String {
+pub(crate) fn one_line(words: &str) -> String {
     let moves = |it: char| {
         it.is_control()
             || matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -75,7 +75,7 @@ pub(super) fn one_line(words: &str) -> String {
 
 /// As many words as have no more than `most` characters together, with a mark where some are left
 /// out.
-pub(super) fn clipped(words: &str, most: usize) -> String {
+pub(crate) fn clipped(words: &str, most: usize) -> String {
     let words = one_line(words);
     if words.chars().count() <= most {
         return words;

@@ -17,6 +17,10 @@ use crate::model::{Annotations, Article, Sentence, Span};
 use crate::text::tags;
 use crate::text::words::tokens;
 
+/// Goes up when the annotators, or the readers before them, give something else for some article.
+/// Whoever keeps annotations makes those of another revision again.
+pub const REVISION: u32 = 1;
+
 /// Runs every annotator over one article.
 ///
 /// The same article always gives the same annotations.

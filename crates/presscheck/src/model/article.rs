@@ -1,5 +1,7 @@
 //! Articles: what the read stage makes of the bytes that came in.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::{RawSpan, Span};
@@ -111,7 +113,7 @@ pub struct Part {
     /// What it is.
     pub kind: PartKind,
     /// Why it was taken for that, in a few words.
-    pub reason: &'static str,
+    pub reason: Cow<'static, str>,
 }
 
 /// What a stretch of an article's text is for.
@@ -176,7 +178,11 @@ impl Article {
             place: Place::default(),
             sha256: String::new(),
             text: text.to_owned(),
-            parts: vec![Part { span: Span::whole(text), kind: PartKind::Body, reason: "test" }],
+            parts: vec![Part {
+                span: Span::whole(text),
+                kind: PartKind::Body,
+                reason: "test".into(),
+            }],
             raw_map: Vec::new(),
             title: None,
             outlet: None,

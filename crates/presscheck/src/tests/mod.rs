@@ -1,6 +1,7 @@
 //! What a record says of invented stories: all stages together, for what no stage can show alone.
 
 mod agreed;
+mod changes;
 mod conflicts;
 mod entities;
 mod timeline;

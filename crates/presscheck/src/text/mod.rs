@@ -4,6 +4,7 @@ pub mod acts;
 pub mod align;
 pub(crate) mod capitals;
 pub mod content;
+pub mod differ;
 pub mod fold;
 pub mod names;
 pub mod numbers;

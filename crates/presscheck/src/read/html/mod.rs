@@ -115,7 +115,7 @@ fn written(input: &Input<'_>, chosen: &[Chosen<'_>]) -> Article {
             Some(last) if last.kind == it.kind && last.reason == it.reason => {
                 last.span = last.span.join(span);
             }
-            _ => parts.push(Part { span, kind: it.kind, reason: it.reason }),
+            _ => parts.push(Part { span, kind: it.kind, reason: it.reason.into() }),
         }
     }
     let mut article = plain::bare(input.bytes, input.place.clone(), text);

@@ -88,7 +88,7 @@ fn parts(text: &str, lines: &[Line<'_>], verdicts: &[Verdict]) -> Vec<Part> {
             Some(last) if last.kind == kind && last.reason == reason => {
                 last.span = last.span.join(line.span);
             }
-            _ => found.push(Part { span: line.span, kind, reason }),
+            _ => found.push(Part { span: line.span, kind, reason: reason.into() }),
         }
     }
     // The first part begins where the text does, and each ends where the next one begins.
@@ -102,7 +102,11 @@ fn parts(text: &str, lines: &[Line<'_>], verdicts: &[Verdict]) -> Vec<Part> {
         it.span = Span::checked(text, starts[ix], end).unwrap_or(it.span);
     }
     if found.is_empty() && !text.is_empty() {
-        found.push(Part { span: Span::whole(text), kind: PartKind::Chrome, reason: "blank" });
+        found.push(Part {
+            span: Span::whole(text),
+            kind: PartKind::Chrome,
+            reason: "blank".into(),
+        });
     }
     found
 }

@@ -71,7 +71,7 @@ fn part(it: &Part) -> RecordPart {
         kind: it.kind.word().to_owned(),
         start: it.span.start(),
         end: it.span.end(),
-        reason: it.reason.to_owned(),
+        reason: it.reason.clone().into_owned(),
     }
 }
 

@@ -38,6 +38,17 @@ pub fn story(articles: &[Annotated], story: &Story) -> Record {
     record
 }
 
+/// The id of the story that these articles tell, by their ids in order.
+pub fn story_id<'a>(articles: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for it in articles {
+        hash.update(it.as_bytes());
+        hash.update([0]);
+    }
+    let digits: String = hash.finalize().iter().take(6).map(|it| format!("{it:02x}")).collect();
+    format!("s{digits}")
+}
+
 /// A place in an article, with its words.
 pub(super) fn evidence(articles: &[Annotated], spot: Spot) -> Evidence {
     let article = &articles[spot.article].article;
@@ -84,7 +95,7 @@ impl Ids<'_> {
         let unnamed = self.articles.iter().filter(|it| it.article.outlet.is_none()).count();
         let (title, title_evidence) = self.title();
         RecordStory {
-            id: self.story_id(),
+            id: story_id(self.articles.iter().map(|it| it.article.id.0.as_str())),
             title,
             title_evidence,
             start: days.first().cloned(),
@@ -111,16 +122,6 @@ impl Ids<'_> {
             }
         }
         (String::new(), None)
-    }
-
-    fn story_id(&self) -> String {
-        let mut hash = Sha256::new();
-        for it in self.articles {
-            hash.update(it.article.id.0.as_bytes());
-            hash.update([0]);
-        }
-        let digits: String = hash.finalize().iter().take(6).map(|it| format!("{it:02x}")).collect();
-        format!("s{digits}")
     }
 
     fn article(&self, ix: ArticleIx) -> RecordArticle {
