@@ -208,6 +208,9 @@ fn topics(it: &Annotated, span: Span) -> Vec<(Topic, Span)> {
             continue;
         }
         let Some(stem) = content_word(word) else { continue };
+        if is_whereabouts(text, tokens.get(at..).unwrap_or_default()) {
+            continue;
+        }
         let topic = if named(mentions, token.span) {
             let folded = fold::word(word);
             Topic::Name(folded.chars().take(NAME_LETTERS).collect())
@@ -220,6 +223,27 @@ fn topics(it: &Annotated, span: Span) -> Vec<(Topic, Span)> {
     }
     found
 }
+
+/// Whether the first of `words` only leads to the place that is named behind it: “positions close to
+/// the border” and “areas near the border” are both whereabouts of the border.
+fn is_whereabouts(text: &str, words: &[Token]) -> bool {
+    let word = |nth: usize| words.get(nth).map_or(String::new(), |it| fold::word(it.span.of(text)));
+    let to = |nth: usize| {
+        matches!(word(nth).as_str(), "close" | "next" | "adjacent" | "nearest" | "closest")
+            && word(nth + 1) == "to"
+    };
+    let leads = |nth: usize| {
+        matches!(word(nth).as_str(), "along" | "around" | "at" | "beside" | "by" | "in" | "near")
+            || to(nth)
+    };
+    to(0) || WHEREABOUTS.contains(&word(0).as_str()) && leads(1)
+}
+
+/// Nouns of place that say nothing before the place that they are near.
+const WHEREABOUTS: &[&str] = &[
+    "area", "areas", "location", "locations", "place", "places", "point", "points", "position",
+    "positions", "site", "sites", "spot", "spots",
+];
 
 /// The act that the first of `words` names, with the particle behind it: “pulls its troops back”.
 fn family(text: &str, words: &[Token]) -> Option<acts::Family> {
@@ -245,10 +269,7 @@ mod tests {
     use super::*;
     use crate::model::{Annotations, Article, Sentence};
 
-    #[test]
-    fn sentences_about_one_thing_find_each_other() {
-        let text = "The mayor of Ostrava denied that the bridge was unsafe. \
-                    A report called the bridge unsafe. Rain fell all night.";
+    fn read(text: &str) -> Sentences {
         let article = Article::of_body(text, "2031-05-02");
         let ends = text.match_indices('.').map(|it| it.0 + 1);
         let starts = std::iter::once(0).chain(ends.clone());
@@ -256,8 +277,25 @@ mod tests {
             |(start, end)| Some(Sentence { span: Span::checked(text, start, end)?, paragraph: 0 });
         let sentences = starts.zip(ends).filter_map(sentence).collect();
         let annotations = Annotations { sentences, ..Annotations::default() };
-        let articles = [Annotated { article, annotations }];
-        let sentences = Sentences::of(&articles);
+        Sentences::of(&[Annotated { article, annotations }])
+    }
+
+    #[test]
+    fn words_that_only_lead_to_a_place_are_no_topic() {
+        let sentences = read(
+            "Boats lay at positions close to the pier. Boats lay in areas near the pier. \
+             Areas of dispute remain.",
+        );
+        assert_eq!(sentences.all()[0].topics, sentences.all()[1].topics);
+        assert_eq!(sentences.all()[2].topics.len(), 3);
+    }
+
+    #[test]
+    fn sentences_about_one_thing_find_each_other() {
+        let sentences = read(
+            "The mayor of Ostrava denied that the bridge was unsafe. \
+             A report called the bridge unsafe. Rain fell all night.",
+        );
         let first = &sentences.all()[0];
         assert_eq!(sentences.near(&first.topics), [0, 1]);
         assert_eq!(shared(&first.topics, &sentences.all()[1].topics).len(), 2);
