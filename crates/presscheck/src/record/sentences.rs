@@ -241,8 +241,20 @@ fn is_whereabouts(text: &str, words: &[Token]) -> bool {
 
 /// Nouns of place that say nothing before the place that they are near.
 const WHEREABOUTS: &[&str] = &[
-    "area", "areas", "location", "locations", "place", "places", "point", "points", "position",
-    "positions", "site", "sites", "spot", "spots",
+    "area",
+    "areas",
+    "location",
+    "locations",
+    "place",
+    "places",
+    "point",
+    "points",
+    "position",
+    "positions",
+    "site",
+    "sites",
+    "spot",
+    "spots",
 ];
 
 /// The act that the first of `words` names, with the particle behind it: “pulls its troops back”.

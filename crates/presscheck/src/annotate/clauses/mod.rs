@@ -22,6 +22,7 @@ pub(super) use self::nouns::NounPhrase;
 pub(super) use self::verbs::{Form, Modal, Verb};
 use crate::model::{Annotations, Mention, Span};
 use crate::text::acts::Family;
+use crate::text::tags::Tag;
 use crate::text::words::{Token, within};
 
 /// Counts in [`Clauses::verbs`].
@@ -161,8 +162,8 @@ impl<'a> Clauses<'a> {
             let tied = next.prep.is_some_and(|it| {
                 let link = self.line.word(it);
                 // “Talks in Brno”, not “a vote in a letter”.
-                let place = matches!(link, "in" | "from" | "at")
-                    && self.line.tag(next.head) == crate::text::tags::Tag::Propn;
+                let place =
+                    matches!(link, "in" | "from" | "at") && self.line.tag(next.head) == Tag::Propn;
                 it == end
                     && (place
                         || matches!(
@@ -186,7 +187,14 @@ impl<'a> Clauses<'a> {
                 && matches!(self.line.word(end), "and" | "or" | ",")
                 && (between
                     || !self.verbs.iter().any(|it| it.from == next.end && it.form == Form::Finite));
-            if !(tied || joined) {
+            // “With Secretary of State Ada Okafor”: a name behind its title.
+            let titled = next.prep.is_none()
+                && next.from == end
+                && self.line.tag(next.head) == Tag::Propn
+                && self.noun_at(end - 1).and_then(|it| self.nouns.get(it)?.prep).is_some_and(
+                    |it| self.line.word(it) == "of" && self.line.tag(end - 1) == Tag::Propn,
+                );
+            if !(tied || joined || titled) {
                 break;
             }
             end = next.end;

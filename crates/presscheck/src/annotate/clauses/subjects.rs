@@ -142,13 +142,22 @@ pub(super) fn joined_to(read: &Clauses<'_>, noun: NounIx) -> Option<usize> {
         if !links {
             return None;
         }
-        if let Some(prep) = before.prep {
+        if let Some(prep) = before.prep.or_else(|| leads_title(read, at - 1)) {
             let ties = matches!(line.word(prep), "between" | "of" | "with" | "for");
             return ties.then_some(prep);
         }
         at -= 1;
     }
     None
+}
+
+/// The preposition that leads the title of a name: “with” in “with Secretary of State Ada Okafor”.
+fn leads_title(read: &Clauses<'_>, name: NounIx) -> Option<usize> {
+    let of = read.nouns.get(name.checked_sub(1)?)?;
+    let adjacent = of.end == read.nouns.get(name)?.from;
+    let tie = of.prep.filter(|&it| adjacent && read.line.word(it) == "of")?;
+    let role = read.nouns.get(read.noun_at(tie.checked_sub(1)?)?)?;
+    role.prep
 }
 
 /// The name that a noun phrase explains: “Ada Okafor” in “Ada Okafor, director of the port”.

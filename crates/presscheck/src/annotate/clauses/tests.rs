@@ -41,6 +41,18 @@ fn a_verb_has_the_subject_before_it_and_the_object_behind_it() {
 }
 
 #[test]
+fn people_who_are_met_are_not_the_subject_of_the_meeting() {
+    check(
+        "The meeting between Secretary of State Ada Okafor and Governor Jan Kolar would be held.",
+        &["hold(The meeting, -) < -"],
+    );
+    check(
+        "Secretary of State Ada Okafor and Governor Jan Kolar would go.",
+        &["go(Governor Jan Kolar, -) < -"],
+    );
+}
+
+#[test]
 fn an_infinitive_hangs_on_the_word_that_wants_it() {
     check(
         "The council agreed in principle to sell the mill.",

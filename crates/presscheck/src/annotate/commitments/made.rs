@@ -4,8 +4,17 @@ use super::super::clauses::{Form, Modal};
 use super::conditions::{Bond, Bound};
 use super::standing::{Firmness, Standing};
 use super::{Place, Trigger, named, parties, span};
-use crate::model::{Commitment, CommitmentKind, Condition, ConditionKind, Quote, Span};
+use crate::model::{Commitment, CommitmentKind, Condition, ConditionKind, Quote, Span, TimeExpr};
 use crate::text::acts::{self, Family};
+
+/// What ends an act, as a condition of the act: “called off if they strike”, “unless they return”.
+fn turned(kind: ConditionKind) -> ConditionKind {
+    match kind {
+        ConditionKind::If | ConditionKind::OnlyIf => ConditionKind::Unless,
+        ConditionKind::Unless => ConditionKind::OnlyIf,
+        it => it,
+    }
+}
 
 impl Place<'_> {
     pub(super) fn commitment(&self, trigger: &Trigger, n_acts: usize) -> Option<Commitment> {
@@ -22,9 +31,7 @@ impl Place<'_> {
             }
             match it.bond {
                 Bond::On(kind) => {
-                    let falls =
-                        named.cancels && matches!(kind, ConditionKind::If | ConditionKind::OnlyIf);
-                    let kind = if falls { ConditionKind::Unless } else { kind };
+                    let kind = if named.cancels { turned(kind) } else { kind };
                     conditions.push(Condition { span, kind });
                     if kind == ConditionKind::Once {
                         after.push(span);
@@ -98,13 +105,37 @@ impl Place<'_> {
             let bound = self.bounds.iter().filter_map(|it| self.read.span(it.range.clone()));
             let apart = bound.into_iter().any(|it| it.contains(time) && !it.contains(act));
             let near = time.start() >= act.end() && time.start() < act.end() + 40;
-            !apart && (act.contains(time) || near && !self.reports(time))
+            let near = near && !self.reports(time) && !self.is_of_another_clause(act, time);
+            !apart && (act.contains(time) || near)
         };
-        let fitting: Vec<usize> =
-            here.by_ref().filter(|it| fits(it.1.span)).map(|it| it.0).collect();
-        let ahead =
-            fitting.iter().find(|it| times.get(**it).is_some_and(|it| !self.is_over(&it.value)));
-        ahead.or(fitting.first()).copied()
+        // “Played down news of talks on Sunday”: what is over says when it was told.
+        here.find(|it| {
+            fits(it.1.span) && !self.is_over(&it.1.value) && !self.is_of_a_past_verb(it.1)
+        })
+        .map(|it| it.0)
+    }
+
+    /// Whether a day that is not ahead stands behind a verb of the past: it is the day of that.
+    fn is_of_a_past_verb(&self, time: &TimeExpr) -> bool {
+        let published = self.article.published.as_ref().map(|it| it.date.to_string());
+        let today = published.is_some_and(|it| time.value.get(..10).is_some_and(|day| day == it));
+        let at = self.read.line.token_from(time.span.start());
+        let next = self.read.verbs.partition_point(|it| it.at < at);
+        let verb = next.checked_sub(1).and_then(|it| self.read.verbs.get(it));
+        today && verb.is_some_and(|it| it.past && it.modal == Modal::No)
+    }
+
+    /// Whether somebody else does something between the words of an act and a time behind them:
+    /// “the talks, and the council votes on Friday”.
+    fn is_of_another_clause(&self, act: Span, time: Span) -> bool {
+        let line = &self.read.line;
+        let (from, to) = (line.token_from(act.end()), line.token_from(time.start()));
+        let first = self.read.verbs.partition_point(|it| it.at < from);
+        let mut between = self.read.verbs.iter().skip(first).take_while(|it| it.at < to);
+        between.any(|verb| {
+            let noun = verb.subject.and_then(|it| self.read.nouns.get(it));
+            verb.form == Form::Finite && noun.is_some_and(|it| it.from >= from)
+        })
     }
 
     /// Whether a time tells when it was said, not when it is due: “said Sunday”.

@@ -134,7 +134,8 @@ pub(super) fn of_verb(read: &Clauses<'_>, ix: VerbIx) -> Option<Named> {
     }
     // “Go to court”, “come to the table”.
     let goes = matches!(base, "go" | "come") && line.word(verb.end) == "to";
-    if is_stative(base) && !goes {
+    let moved = verb.passive && MOVED.binary_search(&base).is_ok();
+    if (is_stative(base) || moved) && !goes {
         return None;
     }
     let pronoun = matches!(line.word(verb.end), "it" | "this" | "that" | "so" | "them");
@@ -350,6 +351,16 @@ const STATIVE: &[&str] = &[
     "struggle", "succeed", "suffer", "suggest", "suppose", "survive", "tell", "tend", "thank",
     "think", "total", "trigger", "try", "understand", "view", "wait", "want", "watch", "wear",
     "win", "wish", "wonder", "worry",
+];
+
+/// Verbs whose passive tells how somebody feels or what he thinks, in order: “would be convinced”.
+#[rustfmt::skip]
+const MOVED: &[&str] = &[
+    "alarm", "amaze", "amuse", "anger", "annoy", "astonish", "bore", "comfort", "concern",
+    "confuse", "convince", "delight", "depress", "disappoint", "discourage", "disgust", "embarrass",
+    "encourage", "excite", "frighten", "frustrate", "horrify", "impress", "interest", "persuade",
+    "please", "puzzle", "relieve", "satisfy", "scare", "shock", "stun", "surprise", "tempt",
+    "terrify", "thrill", "trouble", "upset", "worry",
 ];
 
 /// Whether a verb tells a state, a forecast or a way of speaking, not an act.

@@ -199,6 +199,7 @@ fn causes_forecasts_and_hints_are_no_acts() {
         "The trains stood still due to the storm.\n\n\
          The storm will make it difficult for crews to work.\n\n\
          The letter suggests that the mayor knows of the sale.\n\n\
+         Aides hope that the governor will be persuaded that it costs too much.\n\n\
          The mill did not respond to requests for comment.",
         expect![[""]],
     );
@@ -208,9 +209,35 @@ fn causes_forecasts_and_hints_are_no_acts() {
 fn initials_and_asides_do_not_part_an_act_from_its_verb() {
     check(
         "The meeting between Ada N. Okafor and Jiří Kolář, which is set for Friday, would be \
-         cancelled if the port stays closed.",
+         cancelled if the port stays closed.\n\n\
+         The meeting between Secretary of State Ada Okafor and Governor Jiří Kolář will be held.",
         expect![[r"
             conditional: meeting between Ada N. Okafor and Jiří Kolář (meeting), object Ada N. Okafor, object Jiří Kolář; unless: if the port stays closed; due 2031-05-09
+            planned: The meeting between Secretary of State Ada Okafor and Governor Jiří Kolář (meeting), object Ada Okafor, object Jiří Kolář
+        "]],
+    );
+}
+
+#[test]
+fn what_ends_an_act_is_a_condition_of_the_act() {
+    check(
+        "The talks will be called off unless the miners return to work.\n\n\
+         The talks will be called off if the miners strike.",
+        expect![[r"
+            conditional: talks (talk); only-if: unless the miners return to work
+            conditional: talks (talk); unless: if the miners strike
+        "]],
+    );
+}
+
+#[test]
+fn a_day_that_is_over_tells_when_it_was_said() {
+    check(
+        "Two aides played down news of a possible meeting on Sunday, and the council will vote on \
+         Friday.",
+        expect![[r"
+            planned: a possible meeting on Sunday (meeting)
+            planned: vote on Friday (vote), actor council; due 2031-05-09
         "]],
     );
 }

@@ -14,7 +14,7 @@ mod tests;
 mod told;
 mod worth;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::meaning::Meaning;
 use self::told::Told;
@@ -134,12 +134,20 @@ fn conditions(members: &[&Told], ordered: bool) -> Vec<(ConditionKind, Spot)> {
     found.into_iter().map(|(spot, kind)| (kind, spot)).collect()
 }
 
-/// When it is due by most of those who say it; the finer value where two are said as often.
+/// When it is due by most of those who say it; who says “this week” speaks for each day of it that
+/// another says, and the finer value wins where two are said as often.
 fn due(members: &[&Told]) -> Option<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for it in members.iter().filter_map(|it| it.due.as_deref()) {
-        *counts.entry(it).or_default() += 1;
-    }
-    let best = counts.into_iter().rev().max_by_key(|it| (it.1, it.0.len()));
-    best.map(|it| it.0.to_owned())
+    let said: Vec<&str> = members.iter().filter_map(|it| it.due.as_deref()).collect();
+    let speaks_for = |of: &str| said.iter().filter(|it| **it == of || holds(it, of)).count();
+    let values: BTreeSet<&str> = said.iter().copied().collect();
+    let best = values.into_iter().rev().max_by_key(|it| (speaks_for(it), it.len()));
+    best.map(str::to_owned)
+}
+
+/// Whether a year, month or week holds a day.
+fn holds(longer: &str, day: &str) -> bool {
+    let Ok(date) = day.parse::<jiff::civil::Date>() else { return false };
+    let week = date.iso_week_date();
+    longer == format!("{:04}-W{:02}", week.year(), week.week())
+        || longer.len() < day.len() && !longer.contains('W') && day.starts_with(longer)
 }

@@ -190,6 +190,20 @@ fn a_meeting_and_a_summit_of_the_same_two_are_one_act() {
 }
 
 #[test]
+fn who_says_this_week_speaks_for_the_day_that_another_says() {
+    check(
+        &[
+            "{Ada Okafor} will [meet {Jiří Kolář};meet] <this week;2031-W19>",
+            "{Ada Okafor} would [meet {Jiří Kolář};meet] <this week;2031-W19>",
+            "{Ada Okafor} is to [meet {Jiří Kolář};meet] <on Thursday;2031-05-08>",
+        ],
+        expect![[r"
+            0 meet Jiří Kolář in [0, 1, 2], Ada Okafor, Jiří Kolář; due 2031-05-08
+        "]],
+    );
+}
+
+#[test]
 fn meetings_of_other_people_are_other_acts() {
     check(
         &[

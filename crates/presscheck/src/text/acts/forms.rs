@@ -252,6 +252,8 @@ fn verb_stem(stem: &str) -> String {
         }
         b't' if before == b'u' => syllables > 1,
         b't' => before == b'a' && third.is_some_and(|it| !vowel(it) || it == b'i' || it == b'u'),
+        // “Persuaded”, “evaded”, not “loaded”.
+        b'd' if before == b'a' => third.is_some_and(|it| !vowel(it) || it == b'u'),
         b'd' => matches!(before, b'i' | b'u') && third.is_some_and(|it| !vowel(it)),
         b'k' => matches!(before, b'a' | b'o') && third.is_some_and(|it| !vowel(it)),
         b'm' => before == b'u' || stem.ends_with("am"),

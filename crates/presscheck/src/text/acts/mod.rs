@@ -87,6 +87,8 @@ mod tests {
             ("froze", "freeze"),
             ("withheld", "withhold"),
             ("cancelled", "cancel"),
+            ("persuaded", "persuade"),
+            ("loaded", "load"),
             ("prepared", "prepare"),
             ("explored", "explore"),
             ("citing", "cite"),
