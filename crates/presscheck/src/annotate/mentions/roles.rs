@@ -25,6 +25,9 @@ pub(super) fn find(page: &Page<'_>, names: &[Name], mentions: &[Mention], entiti
 /// Farthest that a role reaches from its name, in words.
 const MOST_WORDS: usize = 14;
 
+/// Most words that stand before the role itself: “harbour” in “the harbour chief”.
+const MOST_BEFORE: usize = 6;
+
 /// Words that open a role between commas.
 const DETERMINERS: [&str; 7] = ["a", "an", "her", "his", "its", "the", "their"];
 
@@ -36,16 +39,54 @@ fn before(page: &Page<'_>, name: &Name) -> Option<Span> {
     if apposed {
         last = last.checked_sub(1)?;
     }
-    if last < line.words.start || !page.class(last).is(Class::ROLE) {
+    if last < line.words.start {
         return None;
     }
-    let start = page.left_edge(last, line.words.start);
-    let article = start.checked_sub(1).map_or("", |it| page.of(it));
-    let owned = article.ends_with("’s") || article.ends_with("'s");
-    if apposed && !owned && !DETERMINERS.contains(&article.to_lowercase().as_str()) {
-        return None;
+    if !page.class(last).is(Class::ROLE) {
+        return tied(page, last, line.words.start).filter(|_| apposed);
     }
+    let start = match apposed {
+        true => opened(page, last, line.words.start)?,
+        false => page.left_edge(last, line.words.start),
+    };
     Some(page.word(start)?.span.join(page.word(last)?.span))
+}
+
+/// “A spokesman for the port” before the comma of the name: a role with what it is a role in, which
+/// ends with the word at `last`.
+fn tied(page: &Page<'_>, last: usize, from: usize) -> Option<Span> {
+    let first = from.max(last.saturating_sub(MOST_WORDS));
+    for at in (first..last).rev() {
+        let word = page.word(at)?;
+        if word.shape == Shape::Mark && !page.touches_name(at) || word.class.is(Class::SAY) {
+            return None;
+        }
+        if word.class.is(Class::ROLE) && matches!(page.of(at + 1), "of" | "for" | "at") {
+            let start = opened(page, at, from)?;
+            return Some(page.word(start)?.span.join(page.word(last)?.span));
+        }
+    }
+    None
+}
+
+/// The first word behind the article or owner that opens the phrase which the role at `last` ends:
+/// “harbour” in “the harbour chief”, “long-time” in “the port’s long-time head”.
+fn opened(page: &Page<'_>, last: usize, from: usize) -> Option<usize> {
+    let mut start = last;
+    while start > from && last - start < MOST_BEFORE {
+        let before = page.of(start - 1);
+        let owned = before.ends_with("’s") || before.ends_with("'s");
+        if owned || DETERMINERS.contains(&before.to_lowercase().as_str()) {
+            return Some(start);
+        }
+        let word = page.word(start - 1)?;
+        let mark = word.shape == Shape::Mark && !page.touches_name(start - 1);
+        if mark || word.class.is(Class::FUNCTION) || word.class.is(Class::SAY) {
+            return None;
+        }
+        start -= 1;
+    }
+    None
 }
 
 /// “Mara Toft, the mayor of Vell,”; “Mara Toft is the mayor of Vell”.

@@ -106,7 +106,7 @@ fn verb(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
 }
 
 /// Whether “to say” hangs on “declined” or the like.
-fn is_declined(sentence: Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_declined(sentence: Sentence<'_>, at: usize) -> bool {
     let to = sentence.chunks[at].verb().is_some_and(|it| it.form == Form::Infinitive);
     to && sentence.before(at).is_some_and(|(_, it)| {
         it.verb().is_some_and(|it| it.negated) || sentence.head_is(it, Class::DECLINE)
@@ -199,11 +199,17 @@ fn noun(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
     }
     // “Ortiz’s “no surrender” pledge”
     let held = chunk.units.clone().find(|&ix| sentence.units[ix].is_quote());
-    let content = match held {
-        Some(ix) => ix..ix + 1,
-        None => contents::of_noun(sentence, at)?,
+    // “The warning by Ortiz that”.
+    let by = named_behind(sentence, at).filter(|_| class.is(Class::CLAIM));
+    let content = match (held, &by) {
+        (Some(ix), _) => ix..ix + 1,
+        (None, Some(it)) => contents::of_claim(sentence, at, sentence.phrase_end(it.chunk))?,
+        (None, None) => contents::of_noun(sentence, at)?,
     };
-    let (source, negated) = owner(sentence, at);
+    let (source, negated) = match by {
+        Some(it) => (Some(it), false),
+        None => owner(sentence, at),
+    };
     Some(Cue {
         chunk: at,
         units: chunk.units.clone(),
@@ -213,6 +219,18 @@ fn noun(sentence: Sentence<'_>, at: usize) -> Option<Cue> {
         negated,
         contents: vec![content],
     })
+}
+
+/// Who is named between a claim and its “that”: “the warning by Ortiz that”, “fears among farmers
+/// that”.
+fn named_behind(sentence: Sentence<'_>, at: usize) -> Option<Subject> {
+    let prep = sentence.chunk(at + 1).filter(|it| it.kind == Kind::Prep)?;
+    let ties = sentence.reads_any(prep, &["by", "from", "among", "of"]);
+    sentence.chunk(at + 2).filter(|it| ties && it.is_thing())?;
+    let end = sentence.phrase_end(at + 2);
+    sentence.chunk(end).filter(|it| it.kind == Kind::That)?;
+    let units = sentence.chunks[at + 2].units.start..sentence.chunks[end - 1].units.end;
+    Some(Subject { units, chunk: at + 2, stands_for: None })
 }
 
 /// Whose claim it is: the possessor, the subject of the verb that it is the object of, or the one
@@ -234,8 +252,8 @@ fn owner(sentence: Sentence<'_>, at: usize) -> (Option<Subject>, bool) {
         return (Some(Subject { units, chunk: at, stands_for: None }), false);
     }
     let Some((ix, before)) = sentence.before(at) else { return (None, false) };
-    // “opened with a call for”
-    let with = before.kind == Kind::Prep && sentence.reads(before, "with");
+    // “opened with a call for”, “persisted in the claim that”
+    let with = before.kind == Kind::Prep && sentence.reads_any(before, &["with", "in"]);
     let verb = if with { sentence.before(ix) } else { Some((ix, before)) };
     match verb.and_then(|(ix, it)| Some((ix, it.verb()?))) {
         Some((ix, verb)) if !verb.passive => (sentence.subject(ix), verb.negated),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::Scene;
-use super::cues::Cue;
+use super::cues::{Cue, CueKind};
 use super::lexicon::Class;
 use super::units::{Unit, UnitKind};
 use crate::model::Span;
@@ -37,6 +37,25 @@ fn speaks(scene: &Scene<'_>, cue: &Cue) -> bool {
     cue.class.is(Class::SAY) && !thing
 }
 
+/// Whether a cue is “the claim that”: an act of saying, which is told whoever made it.
+fn is_free_claim(scene: &Scene<'_>, cue: &Cue) -> bool {
+    let (text, units) = (scene.sentence.text, scene.sentence.units);
+    let that = |it: &Range<usize>| units[it.start].reads(text, "that");
+    let led = units.get(cue.units.start).is_some_and(|it| it.is(Class::DET));
+    let says = || SAYINGS.iter().any(|it| units[cue.units.end - 1].reads(text, it));
+    cue.kind == CueKind::Noun && led && cue.contents.first().is_some_and(that) && says()
+}
+
+/// Nouns for an act of saying, where others such as “hope” and “plan” tell of thinking.
+#[rustfmt::skip]
+const SAYINGS: &[&str] = &[
+    "accusation", "accusations", "acknowledgement", "acknowledgment", "admission", "allegation",
+    "allegations", "announcement", "assertion", "assertions", "charge", "claim", "claims",
+    "complaint", "complaints", "contention", "declaration", "denial", "denials", "insistence",
+    "prediction", "predictions", "revelation", "revelations", "rumor", "rumors", "rumour",
+    "rumours", "suggestion", "suggestions", "warning", "warnings",
+];
+
 impl Reports {
     pub(super) fn of(scene: &Scene<'_>) -> Reports {
         let units = scene.sentence.units;
@@ -48,7 +67,9 @@ impl Reports {
         let mut told_to = 0;
         for (cue, it) in scene.cues.iter().enumerate() {
             // What someone is said to want or think is part of what is said.
-            if it.source.is_none() || it.units.start < told_to && !speaks(scene, it) {
+            if it.source.is_none() && !is_free_claim(scene, it)
+                || it.units.start < told_to && !speaks(scene, it)
+            {
                 continue;
             }
             if let Some(last) = it.contents.last().filter(|last| last.start >= it.units.end) {

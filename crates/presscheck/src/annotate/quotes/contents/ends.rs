@@ -90,6 +90,27 @@ pub(super) fn end_from(sentence: Sentence<'_>, start: usize, cue: usize, extent:
     sentence.chunks.last().map_or(0, |it| it.units.end)
 }
 
+/// Where a verb stands, as a unit, that the clause which starts with “that” at `start` has no subject
+/// for: each “that”, “who”, “when” and “and” brings room for one verb, as a verb of saying does.
+pub(super) fn second_verb(sentence: Sentence<'_>, start: usize) -> Option<usize> {
+    let mut room = 0_usize;
+    // 24 chunks: the subject of a sentence is no longer.
+    for chunk in sentence.chunks.iter().skip(start).take(24) {
+        match chunk.kind {
+            Kind::That | Kind::Relative | Kind::Beside | Kind::Wh | Kind::And => room += 1,
+            Kind::Mark(_) | Kind::Quote(_) => return None,
+            Kind::Verb(it) if it.form == Form::Finite => {
+                if room == 0 {
+                    return Some(chunk.units.start);
+                }
+                room -= usize::from(!sentence.head_is(chunk, Class::CLAUSE));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
 /// Whether the writer speaks again behind a comma.
 fn breaks_off(sentence: Sentence<'_>, comma: usize, reach: Reach) -> bool {
     let Reach { cue, start, extent } = reach;

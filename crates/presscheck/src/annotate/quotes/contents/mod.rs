@@ -13,7 +13,7 @@ use super::sentence::{Sentence, Subject};
 
 use self::asides::around;
 pub(super) use self::clauses::{is_boundary, says_no_more};
-use self::ends::{Extent, end_from, extent};
+use self::ends::{Extent, end_from, extent, second_verb};
 use self::starts::{is_topic, skip, start_after, takes};
 
 /// How many chunks may stand between a verb and its “that”.
@@ -111,7 +111,14 @@ pub(super) fn of_noun(sentence: Sentence<'_>, at: usize) -> Option<Range<usize>>
         }
         _ => return None,
     };
+    of_claim(sentence, at, start)
+}
+
+/// What stands from the chunk at `start` behind a noun, to where the writer speaks again.
+pub(super) fn of_claim(sentence: Sentence<'_>, at: usize, start: usize) -> Option<Range<usize>> {
     let end = end_from(sentence, start, at, extent(sentence, start));
+    // “The claim that it was old | was new”.
+    let end = second_verb(sentence, start).map_or(end, |it| it.min(end));
     trim(sentence, sentence.chunks[start].units.start..end)
 }
 

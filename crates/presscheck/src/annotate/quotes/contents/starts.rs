@@ -3,6 +3,7 @@
 use super::TO_THAT;
 use super::clauses::has_clause;
 use crate::annotate::quotes::chunks::{Chunk, Form, Kind};
+use crate::annotate::quotes::cues::is_declined;
 use crate::annotate::quotes::lexicon::Class;
 use crate::annotate::quotes::sentence::Sentence;
 use crate::text::phrase::lower;
@@ -26,6 +27,11 @@ pub(super) fn start_after(sentence: Sentence<'_>, at: usize) -> Option<usize> {
     }
     let it = sentence.chunk(next)?;
     match it.kind {
+        // “did not say when”: not “said when it opens, he would go”.
+        Kind::Beside if sentence.reads_any(it, &["when", "where"]) => {
+            let open = verb.negated || is_declined(sentence, at);
+            (class.is(Class::WHETHER) || class.is(Class::SAY) && open).then_some(next)
+        }
         // “said if the vote fails, he would go”
         Kind::Beside if class.is(Class::CLAUSE) && class.is(Class::SAY) => sentence
             .reads_any(it, &["if", "because", "unless", "although", "though", "since", "even"])

@@ -19,6 +19,7 @@ fn what_is_told_stands_on_either_side_of_the_verb_or_round_it() {
 fn a_cue_that_is_turned_round_says_so() {
     check_indirect("Veld did not say that it was old.", &["not: that it was old | Veld"]);
     check_indirect("Veld denied that it was old.", &["not: that it was old | Veld"]);
+    check_indirect("Veld did not say when it would open.", &["not: when it would open | Veld"]);
     check_indirect("Veld did not deny that it was old.", &["that it was old | Veld"]);
     check_indirect(
         "Veld declined to say whether the pier was old.",
@@ -40,6 +41,14 @@ fn a_source_can_be_named_without_a_verb() {
 fn a_noun_or_an_adjective_can_bring_in_what_is_told() {
     check_indirect(
         "Nobody knew of Veld’s claim that the pier was old.",
+        &["that the pier was old | Veld"],
+    );
+    check_indirect(
+        "The claim that the pier was old was new to the board.",
+        &["that the pier was old | nobody"],
+    );
+    check_indirect(
+        "A warning by Veld that the pier was old was soon forgotten.",
         &["that the pier was old | Veld"],
     );
     check_indirect(

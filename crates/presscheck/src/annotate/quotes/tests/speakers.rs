@@ -30,6 +30,11 @@ fn a_role_before_the_name_is_the_one_who_bears_it() {
          The board’s chief executive, Ana Oduya, said: “It does not.”",
         &["Tomáš Veld", "Ana Oduya"],
     );
+    check_speakers(
+        "“The harbour closes,” the harbour chief, Tomáš Veld, said on Friday.\n\
+         A spokeswoman for the board, Ana Oduya, said: “It does not.”",
+        &["Tomáš Veld", "Ana Oduya"],
+    );
 }
 
 #[test]
