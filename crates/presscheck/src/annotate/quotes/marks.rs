@@ -94,7 +94,8 @@ fn double(text: &str, marks: &[Mark], at: usize, paragraph: Span) -> (usize, Opt
             Role::Open if closes_later(marks, ix, depth) => depth += 1,
             // The first opener was never closed: its words end where the next stretch begins.
             Role::Open => {
-                let end = last_stop(text, open.end, mark.start);
+                let told = before_teller(text, open.end, mark.start);
+                let end = told.unwrap_or_else(|| last_stop(text, open.end, mark.start));
                 return (ix, Some(((open.start, open.end), (end, end), true, false)));
             }
             _ => {
@@ -109,7 +110,7 @@ fn double(text: &str, marks: &[Mark], at: usize, paragraph: Span) -> (usize, Opt
     if open.role == Role::Either {
         return (at + 1, None);
     }
-    let end = paragraph.end();
+    let end = before_teller(text, open.end, paragraph.end()).unwrap_or(paragraph.end());
     (marks.len(), Some(((open.start, open.end), (end, end), true, false)))
 }
 
@@ -135,6 +136,26 @@ fn last_stop(text: &str, from: usize, to: usize) -> usize {
     let Some(words) = text.get(from..to) else { return to };
     let stop = words.rfind(['.', '!', '?']).map(|it| from + it + 1);
     stop.unwrap_or(to)
+}
+
+/// Where the writer names the speaker though no mark has closed the words: ““We sail, said Veld.”
+fn before_teller(text: &str, from: usize, to: usize) -> Option<usize> {
+    let words = text.get(from..to)?;
+    let plain = |it: &str| matches!(it, "said" | "says" | "added" | "told" | "wrote" | "asked");
+    words.match_indices([',', '?', '!']).find_map(|(at, mark)| {
+        let rest = words.get(at + mark.len()..)?.strip_prefix(' ')?;
+        let clause = rest.get(..rest.find([',', '.', ';', ':', '\n']).unwrap_or(rest.len()))?;
+        let mut own = clause.split_whitespace();
+        let (first, second) = (own.next()?, own.next()?);
+        let named = |it: &str| it.starts_with(char::is_uppercase);
+        let someone = |it: &str| named(it) || matches!(it, "he" | "she" | "they" | "the");
+        let inverted = plain(first) && someone(second) && second != "I";
+        let last = clause.split_whitespace().next_back().unwrap_or_default();
+        let told = (named(first) || matches!(first, "he" | "she" | "they"))
+            && plain(last)
+            && clause.split_whitespace().count() < 5;
+        (inverted || told && first != "I").then_some(from + at + mark.len())
+    })
 }
 
 /// A closing mark without an opener: its words start with the sentence.

@@ -24,6 +24,8 @@ fn all_shapes_of_marks_pair_within_a_paragraph() {
 fn a_mark_that_is_missing_or_the_wrong_way_round_is_made_up_for() {
     check("“We will rebuild it,“ Veld said.", &["We will rebuild it, | Veld"]);
     check("We will rebuild it,” Veld said.", &["We will rebuild it, | Veld"]);
+    check("“We will rebuild it, said Veld.", &["We will rebuild it, | Veld"]);
+    check("“Will it hold? Veld asked.\nHe left.", &["Will it hold? | Veld"]);
     check("Veld said: “It held for years.\nThe pier is shut.", &["It held for years. | Veld"]);
 }
 
