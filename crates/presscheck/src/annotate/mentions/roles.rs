@@ -45,9 +45,10 @@ fn before(page: &Page<'_>, name: &Name) -> Option<Span> {
     if !page.class(last).is(Class::ROLE) {
         return tied(page, last, line.words.start).filter(|_| apposed);
     }
-    let start = match apposed {
-        true => opened(page, last, line.words.start)?,
-        false => page.left_edge(last, line.words.start),
+    let start = if apposed {
+        opened(page, last, line.words.start)?
+    } else {
+        page.left_edge(last, line.words.start)
     };
     Some(page.word(start)?.span.join(page.word(last)?.span))
 }

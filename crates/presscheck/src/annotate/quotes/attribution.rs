@@ -9,6 +9,7 @@ use super::keep::Credit;
 use super::lexicon::Class;
 use super::marks::Marked;
 use super::sentence::Sentence;
+use super::units::Unit;
 
 /// One of the writer's sentences, with what was found in it.
 pub(super) struct Scene<'a> {
@@ -30,6 +31,11 @@ pub(super) struct Given {
 const MOST_BETWEEN: usize = 8;
 
 impl Scene<'_> {
+    /// Whether it opens with words between marks.
+    pub(super) fn starts_with_quote(&self) -> bool {
+        self.sentence.units.get(self.units.start).is_some_and(Unit::is_quote)
+    }
+
     /// The chunk that holds a unit.
     pub(super) fn chunk_of(&self, unit: usize) -> usize {
         self.sentence.chunks.partition_point(|it| it.units.end <= unit)
@@ -70,7 +76,7 @@ impl Scene<'_> {
             next += 1;
         }
         let asks = outside || matches!(inner_end, ',' | '?' | '!' | '—' | '–' | '-' | '…');
-        self.cues.iter().position(|cue| match (cue.kind, &cue.source) {
+        let fits = |cue: &Cue| match (cue.kind, &cue.source) {
             (CueKind::Inverted | CueKind::According, _) => cue.chunk == next,
             (CueKind::Verb, Some(source)) => {
                 self.opens_with(next, source.chunk)
@@ -80,7 +86,12 @@ impl Scene<'_> {
                     && says_no_more(self.sentence, cue.chunk)
             }
             _ => false,
-        })
+        };
+        // “An aide who asked not to be named said”: the aide says it.
+        let clause = |it: &Cue| it.source.as_ref().is_some_and(|it| it.stands_for.is_some());
+        let found = self.cues.iter().position(fits)?;
+        let main = self.cues.iter().position(|it| fits(it) && !clause(it));
+        if clause(&self.cues[found]) { main.or(Some(found)) } else { Some(found) }
     }
 
     /// Whether what starts at a chunk comes to the source without a verb or a mark between:

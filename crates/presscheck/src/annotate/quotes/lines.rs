@@ -32,16 +32,18 @@ pub(super) struct Labels {
 
 impl Labels {
     /// The labels of an article that is, or holds, a transcript: those that open two paragraphs or
-    /// more.
+    /// more, and those of three paragraphs in a row that are all in capitals.
     pub(super) fn of(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Labels {
-        let mut found: Vec<String> = paragraphs
-            .iter()
-            .filter_map(|it| label(text, within(tokens, *it)))
-            .map(|(label, _)| label.of(text).to_lowercase())
-            .collect();
+        let read = |it: &Span| Some(label(text, within(tokens, *it))?.0.of(text));
+        let labels: Vec<Option<&str>> = paragraphs.iter().map(read).collect();
+        let mut found: Vec<String> = labels.iter().flatten().map(|it| it.to_lowercase()).collect();
         found.sort();
         let twice = found.windows(2).filter(|it| it[0] == it[1]).map(|it| it[0].clone());
-        let mut known: Vec<String> = twice.collect();
+        let loud = |it: &str| !it.contains(char::is_lowercase);
+        let rows = labels.windows(3).filter(|it| it.iter().all(|it| it.is_some_and(loud)));
+        let rows = rows.flatten().flatten().map(|it| it.to_lowercase());
+        let mut known: Vec<String> = twice.chain(rows).collect();
+        known.sort();
         known.dedup();
         Labels { known }
     }
@@ -105,6 +107,7 @@ fn post(text: &str, tokens: &[Token]) -> Option<Line> {
     let name = first.span.join(tokens[open - 1].span);
     let words = dash.checked_sub(1).and_then(|last| {
         let words = tokens.first()?.span.join(tokens.get(last)?.span);
+        let words = words.trimmed_of(text, |it| matches!(it, '“' | '”' | '"'));
         (words.len() > 2).then_some(words)
     });
     Some(Line::Post { words, name })

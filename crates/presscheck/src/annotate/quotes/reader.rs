@@ -30,6 +30,9 @@ pub(super) struct Reader<'a> {
     /// The paragraph before the one being read, and its first quotation.
     before: Option<(Span, usize)>,
     texts: Texts,
+    /// Stretches of the paragraphs before that run on without a closing mark and have no cue of their
+    /// own, as places in `quotes`: who speaks may be told at the end.
+    running: Vec<usize>,
 }
 
 /// The speaker that words without a cue of their own continue.
@@ -80,6 +83,7 @@ impl<'a> Reader<'a> {
             labels,
             before: None,
             texts: Texts::default(),
+            running: Vec::new(),
         }
     }
 
@@ -128,6 +132,9 @@ impl<'a> Reader<'a> {
             let sentence = Sentence { text: self.text, units: &units, chunks: &chunks };
             let cues = cues::find(sentence);
             let scene = Scene { sentence, marked: &marked, units: range, cues };
+            if first && !scene.starts_with_quote() {
+                self.running.clear();
+            }
             self.sentence(&scene, first);
             self.remember(&scene);
             self.remember_texts(&scene);
@@ -208,6 +215,9 @@ impl<'a> Reader<'a> {
                 given.continues = Some(quote);
             }
             let quote = self.quotes.len();
+            if first && at == scene.units.start {
+                self.run_on(&mut given, quote, stretch.closed);
+            }
             let kind = self.kind(scene, at, stretch.inner, given);
             self.quotes.push(Quote {
                 span: stretch.inner,
@@ -235,6 +245,26 @@ impl<'a> Reader<'a> {
             }
         }
         self.reports(scene, &reports);
+    }
+
+    /// ““It was bad.”, ““It was worse,” said Veld” in the next paragraph: speech that runs on over
+    /// paragraphs is that of whoever is named at its end, where nobody is before. `quote` is the
+    /// stretch at the start of a paragraph.
+    fn run_on(&mut self, given: &mut Attribution, quote: usize, closed: bool) {
+        if given.credit > Credit::Carried {
+            for &it in &self.running {
+                let before = &mut self.quotes[it];
+                before.source = given.source.map(|it| it.span);
+                before.speaker = given.source.and_then(|it| it.speaker);
+                before.cue = given.cue;
+            }
+            given.continues = self.running.last().copied().or(given.continues);
+        }
+        if closed || given.credit > Credit::Carried {
+            self.running.clear();
+        } else {
+            self.running.push(quote);
+        }
     }
 
     /// The clauses that are told, without marks or with marks round some of their words.

@@ -46,6 +46,9 @@ impl<'a> Speakers<'a> {
         let Some(mention) = best else {
             return Source { span: phrase, speaker: self.bearer(phrase, head) };
         };
+        if self.is_joined(phrase, within, mention) {
+            return Source { span: phrase, speaker: None };
+        }
         let span = match mention.form {
             MentionForm::Name if mention.span.overlaps(phrase) && holds_head(&mention) => {
                 mention.span
@@ -53,6 +56,23 @@ impl<'a> Speakers<'a> {
             _ => phrase,
         };
         Source { span, speaker: Some(mention.entity) }
+    }
+
+    /// Whether a name is the last of several that speak together: “Oduya and Veld”. Neither alone
+    /// said it.
+    fn is_joined(&self, phrase: Span, within: &[Mention], last: &Mention) -> bool {
+        let named = |it: &&Mention| {
+            it.form == MentionForm::Name
+                && it.span.start() >= phrase.start()
+                && it.span.end() <= last.span.start()
+                && it.entity != last.entity
+        };
+        let Some(before) = within.iter().rev().find(named) else { return false };
+        let between = Span::checked(self.text, before.span.end(), last.span.start());
+        let words = between.map_or("", |it| it.of(self.text)).trim_start_matches(',').trim_start();
+        words.strip_prefix("and ").is_some_and(|it| {
+            it.split_whitespace().all(|it| it.starts_with(char::is_uppercase) || it == "the")
+        })
     }
 
     /// Whose role a phrase is that stands beside the name: “the mayor, Ana Oduya, said”.

@@ -50,10 +50,23 @@ impl Sentence<'_> {
                 }
                 Kind::Mark(')' | ']') => at = self.opening(ix, &['(', '['])?,
                 Kind::Mark('—' | '–' | '-') => at = self.opening(ix, &['—', '–', '-'])?,
+                Kind::Verb(_) => return self.described(ix),
                 _ => return None,
             }
         }
         None
+    }
+
+    /// “An aide who asked not to be named said”: whoever the clause describes that ends with the
+    /// chunk at `last`.
+    fn described(&self, last: usize) -> Option<Subject> {
+        // 8 chunks: longer clauses are set off by commas.
+        let who = (last.saturating_sub(8)..last)
+            .rev()
+            .take_while(|&ix| !matches!(self.chunks[ix].kind, Kind::Mark(_) | Kind::Quote(_)))
+            .find(|&ix| self.chunks[ix].kind == Kind::Relative)?;
+        let (noun, _) = self.before(who).filter(|it| it.1.is_thing())?;
+        Some(self.noun_phrase(noun))
     }
 
     /// The “has” of “has in the past said”.

@@ -38,6 +38,27 @@ fn a_speech_of_several_paragraphs_goes_on_where_each_opens_a_mark() {
 }
 
 #[test]
+fn a_speech_of_several_paragraphs_is_that_of_whoever_is_named_at_its_end() {
+    check(
+        "Ana Oduya said it was late.\n“It was bad.\n“It was worse,” said Veld.",
+        &["It was bad. | Veld", "+It was worse, | Veld"],
+    );
+}
+
+#[test]
+fn a_clause_about_the_speaker_is_stepped_over() {
+    check(
+        "“Close it now,” an official who asked not to be named said.",
+        &["Close it now, | official"],
+    );
+}
+
+#[test]
+fn who_speaks_together_is_neither_alone() {
+    check("“It was bad,” Ana Oduya and Veld said.", &["It was bad, | Ana Oduya and Veld"]);
+}
+
+#[test]
 fn a_quote_split_by_its_cue_goes_on() {
     check(
         "“The pier,” she said, “will stand again.”",
