@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Print what was found in each article, as JSON Lines
     Annotate(Annotate),
+    /// Tell the story of each article of a stream, as JSON Lines
+    Stories(Stories),
     /// Tell which articles print one text, and whose it is, as JSON Lines
     Origins(Origins),
     /// Re-read every statement of a record and compare it with the sources
@@ -77,6 +79,30 @@ pub(crate) struct Annotate {
 pub(crate) struct Origins {
     #[command(flatten)]
     pub inputs: Inputs,
+}
+
+/// `presscheck stories`
+#[derive(Args)]
+pub(crate) struct Stories {
+    /// A file of JSON Lines in order of publication, or `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub file: String,
+
+    /// Print the stories as they stand when all articles are known
+    #[arg(long = "final", conflicts_with = "explain")]
+    pub settled: bool,
+
+    /// Print what this article shares with its story and with the nearest other one
+    #[arg(long, value_name = "ID")]
+    pub explain: Option<String>,
+
+    /// Hold to what a person decided: lines of `{"a","b","decision"}`, `together` or `apart`
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+
+    /// Say nothing but what failed
+    #[arg(short, long)]
+    pub quiet: bool,
 }
 
 /// `presscheck verify`

@@ -41,6 +41,13 @@ impl Progress {
         print(&format!("\r\x1b[K{what}: {}", line(n_done, n, spent)));
     }
 
+    /// Puts a text in the line.
+    pub(crate) fn show(&self, text: &str) {
+        if self.shown {
+            print(&format!("\r\x1b[K{text}"));
+        }
+    }
+
     /// Wipes the line out.
     pub(crate) fn clear(&self) {
         if self.shown {

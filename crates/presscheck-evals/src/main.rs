@@ -6,12 +6,13 @@
 //! ```text
 //! cargo evals                    everything; fails when a measure is below its floor
 //! cargo evals -- --only stories  one part: stories, own, times, names, figures, incidents, quotes,
-//!                                variants, origins or extract
+//!                                variants, origins, clusters or extract
 //! cargo evals -- --errors        lists the pairs that were judged otherwise than labelled
 //! cargo evals -- --raise         lifts the floors to what was measured
 //! ```
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line talks")]
 
+mod clusters;
 mod engine;
 mod floors;
 mod measure;
@@ -44,6 +45,7 @@ const PARTS: &[&str] = &[
     "quotes",
     "variants",
     "origins",
+    "clusters",
     "extract",
 ];
 
@@ -140,6 +142,11 @@ fn score(part: &str, shared: &Path, errors: bool, scored: &mut Vec<Scored>) -> a
         }
         "origins" => {
             put("origins".to_owned(), pairs::origins::score(&shared.join("data/origins"), errors)?);
+        }
+        "clusters" => {
+            for (name, file) in clusters::SETS {
+                put(format!("clusters-{name}"), clusters::score(shared, file)?);
+            }
         }
         "extract" => {
             for set in ["fundus-outlets", "wcxb-dev"] {

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::measure::{Measure, Measures};
 use crate::sets::{self, LabelledSet, Output};
-use crate::{engine, shared, stories};
+use crate::{clusters, engine, shared, stories};
 
 /// So many articles of a set are enough to see a difference between two scorers, and few enough
 /// for a test.
@@ -259,4 +259,34 @@ fn pages_score_as_in_python() {
     let body = ours.iter().find(|it| it.0 == "body.f1").unwrap().1;
     // Python prints three decimal places.
     assert!((body.percent() / 100.0 - number("f1")).abs() < 0.000_51, "{body:?} {theirs}");
+}
+
+#[test]
+fn clusters_score_as_in_python() {
+    let Some(shared) = ready() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let (gold, output) = (folder.path().join("gold.jsonl"), folder.path().join("output.jsonl"));
+    for (set, file) in clusters::SETS {
+        let path = shared.join("data/clustering").join(file);
+        // The sets are large; a few hundred articles are enough to see a difference.
+        let rows: Vec<_> = clusters::rows(&shared, file).unwrap().into_iter().take(300).collect();
+        let text = fs::read_to_string(path).unwrap();
+        fs::write(&gold, text.lines().take(300).map(|it| format!("{it}\n")).collect::<String>())
+            .unwrap();
+        let (stories, _) = clusters::stories(&rows);
+        let lines = text.lines().zip(&stories).map(|(line, story)| {
+            let row: Value = serde_json::from_str(line).unwrap();
+            format!("{}\n", serde_json::json!({ "id": row["id"], "story": story.to_string() }))
+        });
+        fs::write(&output, lines.collect::<String>()).unwrap();
+        let key = Path::new(if set == "gva" { "incident" } else { "event" });
+        let theirs =
+            python(&shared, "score_clusters.py", &[&gold, &output, Path::new("--key"), key]);
+        for (name, measure) in clusters::compare("streaming", &rows, &stories) {
+            let part = if name == "streaming.b3_f1" { "b3" } else { "pairwise" };
+            let their = theirs["system"][part][2].as_f64().unwrap();
+            let our = measure.percent() / 100.0;
+            assert!((our - their).abs() < 1e-5, "{set} {name}: {our} {their}");
+        }
+    }
 }

@@ -11,6 +11,7 @@ mod merge;
 mod origins;
 mod search;
 mod show;
+mod stories;
 mod verify;
 
 use std::process::ExitCode;
@@ -23,6 +24,7 @@ pub(crate) fn run(options: Options) -> anyhow::Result<ExitCode> {
         Command::Check(it) => check::run(&it),
         Command::Annotate(it) => annotate::run(&it),
         Command::Origins(it) => origins::run(&it),
+        Command::Stories(it) => stories::run(&it),
         Command::Verify(it) => verify::run(&it),
         Command::Ingest(it) => ingest::run(&it),
         Command::List(it) => list::run(&it),

@@ -12,7 +12,7 @@ mod utterances;
 
 pub use self::dates::{Reading, dates, readings};
 pub use self::lineage::find as lineage;
-pub use self::stories::stories;
+pub use self::stories::{Bond, Common, Explanation, SharedTerm, Stream, Terms, Told, stories};
 
 use crate::model::{Annotated, Lineage, Story};
 

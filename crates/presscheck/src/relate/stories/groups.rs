@@ -1,18 +1,13 @@
 //! Groups: puts the articles together that are alike on average.
 
-use std::collections::{BTreeMap, BinaryHeap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-use super::likeness::Pair;
+use super::rules::CANDIDATES;
+use super::stream::Bond;
 
-/// Two groups are one story while their articles are this much alike on average: a handful of
-/// articles was most likely picked for one event; among hundreds, two events of one kind are likely.
-///
-/// Best on half of two labelled sets, national politics and local crime: 0.20 and 0.11 with 600 to
-/// 900 articles; given the articles of two events alone, 0.10 parts them and keeps each whole.
-const ONE_STORY_OF_FEW: f64 = 0.10;
-const ONE_STORY_OF_MANY: f64 = 0.18;
-/// From this many articles on they are many.
-const MANY: usize = 500;
+/// Two articles and how alike they are, 0 to 1.
+pub(super) type Pair = (usize, usize, f64);
 
 /// Likeness as an integer, so that it orders totally and sums without rounding.
 type Parts = u64;
@@ -24,46 +19,55 @@ struct Between {
     pairs: u64,
 }
 
-/// Joins the two groups most alike, again and again, while they are alike enough.
-pub(super) fn join(articles: usize, pairs: Vec<Pair>) -> Vec<Vec<usize>> {
-    let enough = parts(one_story(articles));
-    let mut groups: Vec<Vec<usize>> = (0..articles).map(|it| vec![it]).collect();
-    let mut between: Vec<BTreeMap<usize, Between>> = vec![BTreeMap::new(); articles];
+/// Groups on the way to being joined. Each goes by the place of one of its articles.
+struct Groups {
+    members: Vec<Vec<usize>>,
+    between: Vec<BTreeMap<usize, Between>>,
+    /// Groups that a person keeps apart from this one.
+    never: Vec<BTreeSet<usize>>,
+}
+
+/// Joins the two groups most alike, again and again, while they are alike `enough`; groups that
+/// hold articles which are `bonds` apart are never joined.
+pub(super) fn join(
+    articles: usize,
+    pairs: Vec<Pair>,
+    bonds: &BTreeMap<(usize, usize), Bond>,
+    enough: f64,
+) -> Vec<Vec<usize>> {
+    let enough = parts(enough);
+    let mut groups = Groups {
+        members: (0..articles).map(|it| vec![it]).collect(),
+        between: vec![BTreeMap::new(); articles],
+        never: vec![BTreeSet::new(); articles],
+    };
     for (a, b, alike) in pairs {
         let one = Between { sum: parts(alike), pairs: 1 };
-        between[a].insert(b, one);
-        between[b].insert(a, one);
+        groups.between[a].insert(b, one);
+        groups.between[b].insert(a, one);
     }
-    let mut heap: BinaryHeap<(Parts, std::cmp::Reverse<(usize, usize)>)> = BinaryHeap::new();
-    for (a, of) in between.iter().enumerate() {
-        heap.extend(of.range(a..).map(|(&b, it)| (it.sum, std::cmp::Reverse((a, b)))));
+    groups.hold(bonds);
+    let mut heap: BinaryHeap<(Parts, Reverse<(usize, usize)>)> = BinaryHeap::new();
+    for a in 0..articles {
+        let later = groups.between[a].range(a..);
+        heap.extend(later.map(|(&b, it)| (groups.average(it, a, b), Reverse((a, b)))));
     }
-    while let Some((alike, std::cmp::Reverse((a, b)))) = heap.pop() {
+    while let Some((alike, Reverse((a, b)))) = heap.pop() {
         if alike < enough {
             break;
         }
-        let current = between[a].get(&b).map(|it| average(it, &groups[a], &groups[b]));
-        if current != Some(alike) {
+        let current = groups.between[a].get(&b).map(|it| groups.average(it, a, b));
+        if current != Some(alike) || groups.never[a].contains(&b) {
             continue;
         }
-        let moved = std::mem::take(&mut groups[b]);
-        groups[a].extend(moved);
-        for (other, of) in std::mem::take(&mut between[b]) {
-            between[other].remove(&b);
-            if other == a {
-                continue;
-            }
-            let sum = between[a].entry(other).or_default();
-            *sum = Between { sum: sum.sum + of.sum, pairs: sum.pairs + of.pairs };
-            let sum = *sum;
-            between[other].insert(a, sum);
-        }
-        for (&other, of) in &between[a] {
-            let alike = average(of, &groups[a], &groups[other]);
-            heap.push((alike, std::cmp::Reverse((a.min(other), a.max(other)))));
+        groups.merge(a, b);
+        for (&other, of) in &groups.between[a] {
+            let alike = groups.average(of, a, other);
+            heap.push((alike, Reverse((a.min(other), a.max(other)))));
         }
     }
-    let mut found: Vec<Vec<usize>> = groups.into_iter().filter(|it| !it.is_empty()).collect();
+    let mut found: Vec<Vec<usize>> =
+        groups.members.into_iter().filter(|it| !it.is_empty()).collect();
     for it in &mut found {
         it.sort_unstable();
     }
@@ -71,15 +75,55 @@ pub(super) fn join(articles: usize, pairs: Vec<Pair>) -> Vec<Vec<usize>> {
     found
 }
 
-#[expect(clippy::cast_precision_loss, reason = "at most 500")]
-fn one_story(articles: usize) -> f64 {
-    let many = articles.min(MANY) as f64 / MANY as f64;
-    ONE_STORY_OF_FEW + (ONE_STORY_OF_MANY - ONE_STORY_OF_FEW) * many
-}
+impl Groups {
+    /// Puts together what a person put together, and marks what is to stay apart.
+    fn hold(&mut self, bonds: &BTreeMap<(usize, usize), Bond>) {
+        let mut of: Vec<usize> = (0..self.members.len()).collect();
+        for (&(a, b), _) in bonds.iter().filter(|it| *it.1 == Bond::Together) {
+            let (a, b) = (of[a].min(of[b]), of[a].max(of[b]));
+            if a != b {
+                self.merge(a, b);
+                for &it in &self.members[a] {
+                    of[it] = a;
+                }
+            }
+        }
+        for (&(a, b), _) in bonds.iter().filter(|it| *it.1 == Bond::Apart) {
+            if of[a] != of[b] {
+                self.never[of[a]].insert(of[b]);
+                self.never[of[b]].insert(of[a]);
+            }
+        }
+    }
 
-/// The average over all pairs of two groups; a pair that was not compared has nothing in common.
-fn average(of: &Between, a: &[usize], b: &[usize]) -> Parts {
-    of.sum / (a.len() as u64 * b.len() as u64).max(of.pairs)
+    /// Puts the articles of `b` into `a`.
+    fn merge(&mut self, a: usize, b: usize) {
+        let moved = std::mem::take(&mut self.members[b]);
+        self.members[a].extend(moved);
+        for other in std::mem::take(&mut self.never[b]) {
+            self.never[other].remove(&b);
+            self.never[other].insert(a);
+            self.never[a].insert(other);
+        }
+        for (other, of) in std::mem::take(&mut self.between[b]) {
+            self.between[other].remove(&b);
+            if other == a {
+                continue;
+            }
+            let sum = self.between[a].entry(other).or_default();
+            *sum = Between { sum: sum.sum + of.sum, pairs: sum.pairs + of.pairs };
+            let sum = *sum;
+            self.between[other].insert(a, sum);
+        }
+    }
+
+    /// The average over the pairs of two groups. Of small groups all pairs can have been compared,
+    /// and one that was not has nothing in common; of large ones only some can.
+    fn average(&self, of: &Between, a: usize, b: usize) -> Parts {
+        let (a, b) = (self.members[a].len() as u64, self.members[b].len() as u64);
+        let known = if a + b <= CANDIDATES as u64 { (a * b).min(a + b) } else { a.min(b) };
+        of.sum / of.pairs.max(known)
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1e9")]

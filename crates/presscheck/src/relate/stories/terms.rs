@@ -1,366 +1,283 @@
-//! Terms: the words of an article with their weights.
+//! Terms: what an article is known by among others, cut from its characters alone.
+//!
+//! No grammar and no list of names: capitals, digits and marks tell names, ages and figures in every
+//! script that has them, and scripts without blanks between words give pairs of characters.
 
-use std::collections::BTreeMap;
+use crate::model::Span;
+use crate::text::content::{is_function_word, stem};
+use crate::text::words::{Token, TokenKind, tokens};
+use crate::text::{fold, weights};
 
-use crate::model::{Annotated, PartKind, Span};
-use crate::text::content::content_word;
-use crate::text::words::{TokenKind, tokens};
-
-/// A term and its weight; the weights of one article have the length 1.
-pub(super) type Vector = Vec<(u32, f64)>;
-
-/// How often the words of the headline count.
-const HEADLINE: f64 = 3.0;
-/// How much more a word counts that stands with a capital inside a sentence.
-const NAME: f64 = 1.6;
-/// How much less a word counts that all news uses.
-const NEWS_WORD: f64 = 0.35;
-/// Articles that stand in for all other news when few are given: a word in all of five articles is
-/// still telling, because it would not be in five others.
-const BACKGROUND: f64 = 20.0;
-/// Words read of one article: what an event is stands at the top.
-const MOST_BYTES: usize = 12_000;
-
-#[derive(Clone, Copy, Default)]
-struct Count {
-    times: f64,
-    capitals: f64,
+/// What a term is. The order is that in which an explanation lists them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Kind {
+    /// A full name that an age follows: “Mara Lindqvist, 43,” is who the story is about.
+    Person,
+    /// Two capitals in a row: a full name, a place of two words, a street.
+    FullName,
+    /// A word that mostly stands with a capital inside sentences: a name, a place.
+    Name,
+    /// How old someone is.
+    Age,
+    /// A number, alone or with what it counts.
+    Figure,
+    /// Any other word.
+    Word,
 }
 
-/// One vector for each article, terms in order.
-pub(super) fn vectors(articles: &[Annotated]) -> Vec<Vector> {
-    let counted: Vec<BTreeMap<String, Count>> = articles.iter().map(count).collect();
-    let mut found_in: BTreeMap<&str, u32> = BTreeMap::new();
-    for word in counted.iter().flat_map(BTreeMap::keys) {
-        *found_in.entry(word).or_default() += 1;
+impl Kind {
+    pub(super) const ALL: [Kind; 6] =
+        [Kind::Person, Kind::FullName, Kind::Name, Kind::Age, Kind::Figure, Kind::Word];
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::FullName => "full name",
+            Kind::Name => "name",
+            Kind::Age => "age",
+            Kind::Figure => "figure",
+            Kind::Word => "word",
+        }
     }
-    let ids: BTreeMap<&str, (u32, f64)> = (0..)
-        .zip(&found_in)
-        .map(|(id, (&word, &n))| (word, (id, rarity(articles.len(), n))))
-        .collect();
-    counted
-        .iter()
+}
+
+/// One term of an article.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Term {
+    /// Its words as a number.
+    pub(super) key: u32,
+    pub(super) kind: Kind,
+    /// How often it stands in the article.
+    pub(super) times: u16,
+    /// Whether it stands in the title or the first sentences.
+    pub(super) is_lead: bool,
+    pub(super) is_title: bool,
+    /// Whether news of all kinds uses it.
+    pub(super) is_common: bool,
+}
+
+/// Text read of one article: what an event is stands at the top.
+const MOST_BYTES: usize = 12_000;
+/// Text that is told first.
+const LEAD_BYTES: usize = 500;
+
+/// A term where it stands.
+pub(super) struct Found<'a> {
+    pub(super) key: u32,
+    pub(super) kind: Kind,
+    /// Its words, folded, one or two.
+    pub(super) words: [&'a str; 2],
+    is_capital: bool,
+    is_lead: bool,
+    is_title: bool,
+    is_common: bool,
+}
+
+/// The terms of an article, in order of their keys.
+pub(super) fn terms(title: &str, text: &str) -> Vec<Term> {
+    let mut found: Vec<(Term, u16, u16)> = Vec::with_capacity(text.len().min(MOST_BYTES) / 4);
+    each(title, text, |it| {
+        let term = Term {
+            key: it.key,
+            kind: it.kind,
+            times: 1,
+            is_lead: it.is_lead || it.is_title,
+            is_title: it.is_title,
+            is_common: it.is_common,
+        };
+        found.push((term, u16::from(it.is_capital), u16::from(!it.is_title)));
+    });
+    found.sort_unstable_by_key(|it| (it.0.key, it.0.kind));
+    found
+        .chunk_by(|a, b| a.0.key == b.0.key)
         .map(|of| {
-            let weighed = of.iter().filter_map(|(word, count)| {
-                let &(id, rarity) = ids.get(word.as_str())?;
-                Some((id, weight(word, *count) * rarity))
-            });
-            unit(weighed.collect())
+            let count =
+                |it: fn(&(Term, u16, u16)) -> u16| of.iter().map(it).fold(0, u16::saturating_add);
+            let (capitals, in_text) = (count(|it| it.1), count(|it| it.2));
+            // In order of kinds: a name with an age somewhere is a person everywhere.
+            let mut kind = of[0].0.kind;
+            if kind == Kind::Word && capitals > 0 && capitals.saturating_mul(2) >= in_text {
+                kind = Kind::Name;
+            }
+            Term {
+                kind,
+                times: u16::try_from(of.len()).unwrap_or(u16::MAX),
+                is_lead: of.iter().any(|it| it.0.is_lead),
+                is_title: of.iter().any(|it| it.0.is_title),
+                ..of[0].0
+            }
         })
         .collect()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of articles are far below 2^52")]
-fn rarity(articles: usize, found_in: u32) -> f64 {
-    libm::log(1.0 + (articles as f64 + BACKGROUND) / (f64::from(found_in) + 1.0))
-}
-
-fn weight(word: &str, count: Count) -> f64 {
-    let name = if count.capitals * 2.0 >= count.times { NAME } else { 1.0 };
-    let news = if NEWS_WORDS.binary_search(&word).is_ok() { NEWS_WORD } else { 1.0 };
-    (1.0 + libm::log(count.times)) * name * news
-}
-
-fn unit(mut vector: Vector) -> Vector {
-    let length = libm::sqrt(vector.iter().map(|it| it.1 * it.1).sum());
-    if length > 0.0 {
-        for it in &mut vector {
-            it.1 /= length;
-        }
-    }
-    vector
-}
-
-fn count(article: &Annotated) -> BTreeMap<String, Count> {
-    let text = &article.article.text;
-    let mut found = BTreeMap::new();
-    let stated = article.article.title.as_ref().filter(|it| it.span.is_none());
-    if let Some(title) = stated {
-        add(&title.value, Span::whole(&title.value), HEADLINE, &mut found);
-    }
-    let mut left = MOST_BYTES;
-    for part in article.article.telling() {
-        let times = if part.kind == PartKind::Headline { HEADLINE } else { 1.0 };
-        let end = floor(text, part.span.start() + left.min(part.span.len()));
-        let Some(span) = Span::checked(text, part.span.start(), end) else { continue };
-        left = left.saturating_sub(span.len());
-        add(text, span, times, &mut found);
-    }
-    found
+/// Hands every term of the title and the text to `put`, in order.
+pub(super) fn each(title: &str, text: &str, mut put: impl FnMut(Found<'_>)) {
+    Field { text: title, is_title: true }.each(&mut put);
+    let text = text.get(..floor(text, MOST_BYTES)).unwrap_or_default();
+    Field { text, is_title: false }.each(&mut put);
 }
 
 /// The last place between characters at or before `at`.
 fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
     (0..=at).rev().find(|&it| text.is_char_boundary(it)).unwrap_or(0)
 }
 
-fn add(text: &str, span: Span, times: f64, found: &mut BTreeMap<String, Count>) {
-    let mut opens = true;
-    for token in tokens(text, span) {
-        let word = token.span.of(text);
-        if token.kind == TokenKind::Mark {
-            opens = opens || matches!(word, "." | "!" | "?" | "“" | "\"");
-            continue;
+/// Title or text.
+struct Field<'a> {
+    text: &'a str,
+    is_title: bool,
+}
+
+impl Field<'_> {
+    fn each(&self, put: &mut impl FnMut(Found<'_>)) {
+        let tokens = tokens(self.text, Span::whole(self.text));
+        let folded: Vec<String> = tokens.iter().map(|it| self.folded(*it)).collect();
+        let words = Words { text: self.text, tokens: &tokens, folded: &folded };
+        let mut opens = true;
+        let mut capital_before: Option<&str> = None;
+        for (at, token) in tokens.iter().enumerate() {
+            let word = token.span.of(self.text);
+            let folded = folded[at].trim_end_matches('.');
+            let mut put = |kind: Kind, words: [&str; 2], is_capital: bool| {
+                put(Found {
+                    key: key(kind, words),
+                    kind,
+                    words,
+                    is_capital,
+                    is_lead: token.span.start() < LEAD_BYTES,
+                    is_title: self.is_title,
+                    is_common: kind == Kind::Word && super::common::is_common(words[0]),
+                });
+            };
+            if token.kind == TokenKind::Mark {
+                opens |= matches!(word, "." | "!" | "?" | "“" | "\"" | ":" | "。" | "！" | "？");
+                if word != "." {
+                    capital_before = None;
+                }
+                continue;
+            }
+            if folded.starts_with(|it: char| it.is_ascii_digit()) {
+                words.figure(at, |kind, words| put(kind, words, false));
+                (opens, capital_before) = (false, None);
+                continue;
+            }
+            let is_function = is_function_word(folded);
+            let is_capital = word.starts_with(char::is_uppercase);
+            if is_unspaced(word) {
+                pairs_of_characters(folded, |pair| put(Kind::Word, [pair, ""], false));
+            } else if !is_function && folded.chars().nth(1).is_some() {
+                let stem = stem(folded);
+                put(Kind::Word, [&stem, ""], is_capital && !opens && !self.is_title);
+            }
+            if is_capital && !is_function {
+                if let Some(before) = capital_before {
+                    let kind = if words.age_follows(at) { Kind::Person } else { Kind::FullName };
+                    put(kind, [before, folded], true);
+                }
+                capital_before = Some(folded);
+            } else {
+                capital_before = None;
+            }
+            opens = false;
         }
-        let capital = !opens && word.starts_with(char::is_uppercase);
-        opens = false;
-        let Some(term) = content_word(word) else { continue };
-        let count = found.entry(term).or_default();
-        count.times += times;
-        count.capitals += if capital { times } else { 0.0 };
+    }
+
+    fn folded(&self, token: Token) -> String {
+        if token.kind == TokenKind::Mark {
+            String::new()
+        } else {
+            fold::word(token.span.of(self.text))
+        }
     }
 }
 
-/// Words of all news, as [`content_word`] gives them, in order of bytes.
-const NEWS_WORDS: &[&str] = &[
-    "account",
-    "accus",
-    "afternoon",
-    "age",
-    "agency",
-    "ago",
-    "agreement",
-    "aid",
-    "alleg",
-    "america",
-    "american",
-    "announc",
-    "april",
-    "area",
-    "arrest",
-    "ask",
-    "attack",
-    "august",
-    "authority",
-    "believ",
-    "bullet",
-    "call",
-    "cas",
-    "caus",
-    "charg",
-    "chief",
-    "city",
-    "comment",
-    "community",
-    "concern",
-    "confirm",
-    "continu",
-    "country",
-    "county",
-    "court",
-    "day",
-    "death",
-    "december",
-    "decision",
-    "democrat",
-    "department",
-    "deputy",
-    "detectiv",
-    "die",
-    "director",
-    "early",
-    "end",
-    "event",
-    "expect",
-    "fac",
-    "fact",
-    "family",
-    "february",
-    "federal",
-    "feel",
-    "fir",
-    "fiv",
-    "forc",
-    "found",
-    "four",
-    "friday",
-    "friend",
-    "general",
-    "government",
-    "group",
-    "gun",
-    "gunfir",
-    "gunman",
-    "gunshot",
-    "head",
-    "help",
-    "high",
-    "hom",
-    "homicid",
-    "hospital",
-    "hour",
-    "hous",
-    "identify",
-    "incident",
-    "information",
-    "injur",
-    "interview",
-    "investigat",
-    "investigation",
-    "investigator",
-    "issu",
-    "jail",
-    "january",
-    "july",
-    "jun",
-    "kill",
-    "know",
-    "lat",
-    "later",
-    "law",
-    "lead",
-    "leader",
-    "leav",
-    "lif",
-    "liv",
-    "local",
-    "long",
-    "lot",
-    "man",
-    "march",
-    "medium",
-    "meet",
-    "member",
-    "million",
-    "minister",
-    "minut",
-    "moment",
-    "monday",
-    "month",
-    "morn",
-    "mov",
-    "murder",
-    "nam",
-    "national",
-    "need",
-    "neighbor",
-    "new",
-    "next",
-    "night",
-    "november",
-    "number",
-    "october",
-    "offic",
-    "officer",
-    "official",
-    "old",
-    "open",
-    "order",
-    "part",
-    "party",
-    "peopl",
-    "person",
-    "plac",
-    "plan",
-    "play",
-    "point",
-    "polic",
-    "political",
-    "president",
-    "press",
-    "public",
-    "put",
-    "question",
-    "reach",
-    "read",
-    "reason",
-    "receiv",
-    "remain",
-    "report",
-    "reporter",
-    "republican",
-    "request",
-    "respond",
-    "right",
-    "run",
-    "saturday",
-    "scen",
-    "school",
-    "second",
-    "secretary",
-    "security",
-    "see",
-    "september",
-    "serious",
-    "servic",
-    "set",
-    "seven",
-    "sheriff",
-    "shoot",
-    "shot",
-    "show",
-    "shut",
-    "sign",
-    "situation",
-    "six",
-    "sourc",
-    "speak",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "staff",
-    "stand",
-    "start",
-    "stat",
-    "statement",
-    "stay",
-    "story",
-    "street",
-    "sunday",
-    "support",
-    "suspect",
-    "system",
-    "talk",
-    "team",
-    "ten",
-    "thing",
-    "think",
-    "third",
-    "thursday",
-    "tim",
-    "today",
-    "tomorrow",
-    "tonight",
-    "try",
-    "tuesday",
-    "turn",
-    "two",
-    "u.s",
-    "unit",
-    "use",
-    "vehicl",
-    "victim",
-    "video",
-    "visit",
-    "wait",
-    "want",
-    "war",
-    "washington",
-    "wednesday",
-    "week",
-    "west",
-    "whit",
-    "win",
-    "woman",
-    "word",
-    "work",
-    "world",
-    "wound",
-    "writ",
-    "year",
-    "yesterday",
-    "young",
-];
+/// Names and persons of the same words are one term, and so are words of either kind.
+fn key(kind: Kind, words: [&str; 2]) -> u32 {
+    let hash = |it: &str| if it.is_empty() { 0 } else { weights::hash(it.bytes()) };
+    let template = match kind {
+        Kind::Person | Kind::FullName => 1,
+        Kind::Name | Kind::Word => 2,
+        Kind::Age | Kind::Figure => 3,
+    };
+    weights::key(template, hash(words[0]), hash(words[1]))
+}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Whether the script writes no blanks between words.
+fn is_unspaced(word: &str) -> bool {
+    word.starts_with(|it| {
+        matches!(it, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+            | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+    })
+}
 
-    #[test]
-    fn news_words_can_be_searched_and_are_stems() {
-        assert!(NEWS_WORDS.is_sorted());
-        for word in NEWS_WORDS {
-            assert_eq!(content_word(word).as_deref(), Some(*word));
+fn pairs_of_characters(word: &str, mut put: impl FnMut(&str)) {
+    let mut starts = word.char_indices().map(|it| it.0).chain([word.len()]);
+    let (mut a, mut b) = (starts.next(), starts.next());
+    for c in starts {
+        if let Some(pair) = a.and_then(|a| word.get(a..c)) {
+            put(pair);
+        }
+        (a, b) = (b, Some(c));
+    }
+}
+
+/// The words of a field around one of them.
+struct Words<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    folded: &'a [String],
+}
+
+impl Words<'_> {
+    /// The number at `at`: an age, or the number alone and with the word it counts.
+    fn figure(&self, at: usize, mut put: impl FnMut(Kind, [&str; 2])) {
+        let number = self.folded[at].replace(',', "");
+        if let Some(age) = self.age(&number, at) {
+            return put(Kind::Age, ["age", age]);
+        }
+        put(Kind::Figure, [&number, ""]);
+        let next = self.folded(at + 1);
+        if next.chars().nth(1).is_some() && !is_function_word(next) {
+            put(Kind::Figure, [&number, &stem(next)]);
         }
     }
+
+    /// The age that the number at `at` is: “43-year-old”, “aged 43”, “43 years old”, “Lindqvist, 43,”.
+    fn age<'a>(&self, number: &'a str, at: usize) -> Option<&'a str> {
+        if let Some(age) = number.strip_suffix("-year-old") {
+            return Some(age);
+        }
+        if !is_age(number) {
+            return None;
+        }
+        let before = |n: usize| at.checked_sub(n);
+        let said = before(1).is_some_and(|it| matches!(self.folded(it), "age" | "aged"))
+            || matches!(self.folded(at + 1), "year" | "years") && self.folded(at + 2) == "old";
+        let told = before(2).is_some_and(|it| self.word(it).starts_with(char::is_uppercase))
+            && before(1).is_some_and(|it| self.word(it) == ",")
+            && matches!(self.word(at + 1), "," | "." | ";" | "of");
+        (said || told).then_some(number)
+    }
+
+    /// Whether the name that ends at `at` has an age behind it: “Lindqvist, 43,”.
+    fn age_follows(&self, at: usize) -> bool {
+        self.word(at + 1) == ","
+            && is_age(self.folded(at + 2))
+            && matches!(self.word(at + 3), "" | "," | "." | ";" | "of")
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |it| it.span.of(self.text))
+    }
+
+    fn folded(&self, at: usize) -> &str {
+        self.folded.get(at).map_or("", String::as_str)
+    }
+}
+
+fn is_age(number: &str) -> bool {
+    matches!(number.len(), 1 | 2)
+        && number.bytes().all(|it| it.is_ascii_digit())
+        && !number.starts_with('0')
 }
