@@ -73,5 +73,7 @@ pub(super) const MOST_SHARING: usize = 100;
 pub(super) const CANDIDATES: usize = 24;
 /// Articles of a story that a new one is compared with, the latest.
 pub(super) const MEMBERS: usize = 12;
+/// Other stories over which an article’s likeness to others is averaged.
+pub(super) const RIVALS: usize = 10;
 /// What an article is at least like another: one odd pair does not outvote the others.
 pub(super) const LEAST_LIKE: f32 = -6.0;

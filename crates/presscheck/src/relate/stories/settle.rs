@@ -13,16 +13,48 @@ const ONE_STORY_OF_FEW: f64 = 0.2;
 const ONE_STORY_OF_MANY: f64 = 0.4;
 /// From this many articles on they are many.
 const MANY: usize = 500;
+/// How often few articles are laid out anew.
+const MOST_ROUNDS: usize = 4;
+/// What makes up, in log-odds, for how seldom two articles of a stream are of one event: among the
+/// few that a person gives it is as likely as not.
+const PICKED: f32 = 3.0;
+/// From this many articles on nobody picked them.
+const UNPICKED: usize = 100;
 
 impl Stream {
     /// The stories of all articles so far: their numbers, each in exactly one group, in order. What
     /// was decided by a person holds; of two decisions about one pair, the later.
     pub fn settle(&mut self) -> Vec<Vec<usize>> {
+        let came_in: Vec<u32> = self.articles.iter().map(|it| it.story).collect();
+        let mut found = self.joined();
+        // Of few articles each other one is most of what stands around: those that turn out to be
+        // of one story are no others to one another.
+        for _ in 1..if came_in.len() <= MANY { MOST_ROUNDS } else { 1 } {
+            for (story, of) in (0..).zip(&found) {
+                for &it in of {
+                    self.articles[it].story = story;
+                }
+            }
+            let next = self.joined();
+            if next == found {
+                break;
+            }
+            found = next;
+        }
+        for (it, story) in self.articles.iter_mut().zip(came_in) {
+            it.story = story;
+        }
+        found
+    }
+
+    /// The articles put together by how alike they are among the stories that they stand in.
+    fn joined(&mut self) -> Vec<Vec<usize>> {
+        let picked = picked(self.articles.len());
         let mut alike: BTreeMap<(u32, u32), (f32, f32)> = BTreeMap::new();
         for article in 0..u32::try_from(self.articles.len()).unwrap_or(u32::MAX) {
             for (other, likeness) in self.compared(article) {
                 let pair = alike.entry((article.min(other), article.max(other))).or_default();
-                pair.0 += chance(likeness);
+                pair.0 += chance(likeness + picked);
                 pair.1 += 1.0;
             }
         }
@@ -45,6 +77,14 @@ impl Stream {
 fn one_story(articles: usize) -> f64 {
     let many = articles.min(MANY) as f64 / MANY as f64;
     ONE_STORY_OF_FEW + (ONE_STORY_OF_MANY - ONE_STORY_OF_FEW) * many
+}
+
+/// What speaks for two articles of so many being of one event before they are read, in log-odds
+/// beside a stream of many: a person gives a handful because they tell one.
+#[expect(clippy::cast_precision_loss, reason = "at most 100")]
+fn picked(articles: usize) -> f32 {
+    let rest = 1.0 - articles.min(UNPICKED) as f32 / UNPICKED as f32;
+    PICKED * rest
 }
 
 /// Log-odds as a probability.

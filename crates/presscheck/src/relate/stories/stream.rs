@@ -5,7 +5,7 @@ use super::kept::Kept;
 use super::likeness::{Around, Side, cosine, evidence, likeness};
 use super::rarity::Rarity;
 use super::rules::{
-    CANDIDATES, LEAST_LIKE, MEMBERS, MOST_SHARING, RULES, Rules, Standing, TERMS_ASKED,
+    CANDIDATES, LEAST_LIKE, MEMBERS, MOST_SHARING, RIVALS, RULES, Rules, Standing, TERMS_ASKED,
 };
 use super::table::Table;
 use super::told::Terms;
@@ -197,7 +197,7 @@ impl Stream {
 
     /// Counts the terms of the stories near an article, and returns how alike it is to those that
     /// are not its own, on average; while its own is not known, that is the most alike.
-    #[expect(clippy::cast_precision_loss, reason = "ten at the most")]
+    #[expect(clippy::cast_precision_loss, reason = "ten")]
     fn look_around(&mut self, near: &[Near], own: Option<u32>) -> f32 {
         let stories = near.chunk_by(|a, b| a.story == b.story);
         self.around.begin(stories.clone().count());
@@ -212,8 +212,8 @@ impl Stream {
         }
         nearest.sort_unstable_by(|a, b| b.total_cmp(a));
         let rivals = nearest.get(usize::from(own.is_none())..).unwrap_or_default();
-        let rivals = rivals.get(..10).unwrap_or(rivals);
-        if rivals.is_empty() { 0.0 } else { rivals.iter().sum::<f32>() / rivals.len() as f32 }
+        // Where fewer are near, the others are not like it at all.
+        rivals.iter().take(RIVALS).sum::<f32>() / RIVALS as f32
     }
 
     /// How alike an article and an earlier one are, in log-odds, among what was looked at last.
