@@ -5,7 +5,7 @@ pub(super) fn is_common(stem: &str) -> bool {
     NEWS_WORDS.binary_search(&stem).is_ok()
 }
 
-/// Words of all news, as [`content_word`] gives them, in order of bytes.
+/// Words of all news, as [`content_word`](crate::text::content::content_word) gives them, in order of bytes.
 const NEWS_WORDS: &[&str] = &[
     "account",
     "accus",

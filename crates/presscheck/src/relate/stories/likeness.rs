@@ -161,7 +161,7 @@ impl Shared {
     }
 }
 
-/// The evidence of two articles, in the order of [`rules::LIKENESS`](super::rules::LIKENESS).
+/// The evidence of two articles, in the order of [`Rules::likeness`](super::rules::Rules).
 #[expect(clippy::cast_precision_loss, reason = "days between two articles")]
 pub(super) fn evidence(a: &Side<'_>, b: &Side<'_>, around: &Around, rarity: &Rarity) -> Evidence {
     let shared = Shared::of(a.terms, b.terms, around, rarity);

@@ -292,7 +292,7 @@ impl Stream {
     }
 }
 
-/// The evidence of that, in the order of [`DECISION`](super::rules::DECISION).
+/// The evidence of that, in the order of [`Rules::decision`](super::rules::Rules).
 pub(super) fn standing(new: &Article, scored: &[Scored]) -> Standing {
     let alike = |nth: usize| scored.get(nth).map_or(LEAST_LIKE, |it| it.alike);
     let before_next = (alike(0) - alike(1)).min(-LEAST_LIKE);
