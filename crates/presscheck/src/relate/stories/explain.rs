@@ -59,7 +59,7 @@ impl Stream {
         let near = self.compared(number);
         let member = |it: u32| self.story(it as usize) == Some(story);
         let rival = near.iter().filter(|it| !member(it.0)).max_by(|a, b| a.1.total_cmp(&b.1));
-        let rival = rival.map(|&(other, likeness)| self.common(number, other, likeness, &words));
+        let rival = rival.map(|&(other, likeness, _)| self.common(number, other, likeness, &words));
         let of = u32::try_from(story).ok()?;
         let others: Vec<u32> = self.members(of).filter(|it| *it != number).take(MEMBERS).collect();
         let with = others

@@ -18,6 +18,8 @@ const MOST_ROUNDS: usize = 4;
 /// What makes up, in log-odds, for how seldom two articles of a stream are of one event: among the
 /// few that a person gives it is as likely as not.
 const PICKED: f32 = 3.0;
+/// Two that have less in common, as a cosine, were not picked for one another’s sake.
+const IN_COMMON: f32 = 0.1;
 /// From this many articles on nobody picked them.
 const UNPICKED: usize = 100;
 
@@ -52,7 +54,8 @@ impl Stream {
         let picked = picked(self.articles.len());
         let mut alike: BTreeMap<(u32, u32), (f32, f32)> = BTreeMap::new();
         for article in 0..u32::try_from(self.articles.len()).unwrap_or(u32::MAX) {
-            for (other, likeness) in self.compared(article) {
+            for (other, likeness, cosine) in self.compared(article) {
+                let picked = if cosine < IN_COMMON { 0.0 } else { picked };
                 let pair = alike.entry((article.min(other), article.max(other))).or_default();
                 pair.0 += chance(likeness + picked);
                 pair.1 += 1.0;

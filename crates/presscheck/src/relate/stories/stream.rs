@@ -264,10 +264,11 @@ impl Stream {
         best.map_or(u32::try_from(self.stories.len()).unwrap_or(NONE - 1), |it| it.story)
     }
 
-    /// How alike an article is to those near it, earlier and later, in log-odds.
-    pub(super) fn compared(&mut self, article: u32) -> Vec<(u32, f32)> {
+    /// How alike an article is to those near it, earlier and later: in log-odds, and the cosine.
+    pub(super) fn compared(&mut self, article: u32) -> Vec<(u32, f32, f32)> {
         let (it, near) = self.look_again(article);
-        near.iter().map(|other| (other.article, self.alike(&it, other.article))).collect()
+        let alike = |other: &Near| (other.article, self.alike(&it, other.article), other.cosine);
+        near.iter().map(alike).collect()
     }
 
     /// An article as it stands among those near it, earlier and later.
