@@ -121,9 +121,8 @@ pub(crate) struct Inputs {
     #[arg(value_name = "INPUT", required = true)]
     pub names: Vec<String>,
 
-    /// Fetch from private, loopback and link-local addresses too
-    #[arg(long)]
-    pub allow_private: bool,
+    #[command(flatten)]
+    pub fetching: Fetching,
 
     /// Take nothing from an `articles.json` beside the articles
     #[arg(long)]
@@ -285,4 +284,29 @@ pub(crate) enum Format {
     Csv,
     /// A page for people.
     Markdown,
+}
+
+/// How addresses are fetched.
+#[derive(Args)]
+pub(crate) struct Fetching {
+    /// Fetch from private, loopback and link-local addresses too
+    #[arg(long)]
+    pub allow_private: bool,
+
+    /// Fetch what feeds and lists lead to even where a site’s robots.txt asks robots not to
+    #[arg(long)]
+    pub ignore_robots: bool,
+
+    /// A mail or web address under which a site can reach you; it is told to each with the request
+    #[arg(long, value_name = "ADDRESS", value_parser = contact)]
+    pub contact: Option<String>,
+}
+
+/// What may stand in a header of a request.
+fn contact(given: &str) -> Result<String, String> {
+    let is_plain = given.chars().all(|it| it.is_ascii_graphic() && !"()<>\\\"".contains(it));
+    if given.is_empty() || !is_plain {
+        return Err("write it like `ada@desk.example` or `https://desk.example/about`".to_owned());
+    }
+    Ok(given.to_owned())
 }

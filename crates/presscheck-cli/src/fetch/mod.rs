@@ -20,6 +20,7 @@ pub(crate) use self::evidence::{Evidence, again};
 use self::files::shown;
 use self::sidecar::Sidecars;
 use self::together::{Named, Taken};
+use self::web::{Answer, Asker, Web};
 use crate::messages::{Messages, Stop, counted, reason};
 use crate::options::Inputs;
 
@@ -107,6 +108,7 @@ pub(crate) fn each(
 ) -> anyhow::Result<()> {
     let mut intake = Intake {
         options,
+        web: Web::new(&options.fetching),
         sidecars: Sidecars::default(),
         seen: BTreeSet::new(),
         seen_links: BTreeSet::new(),
@@ -140,6 +142,7 @@ fn nothing_read(options: &Inputs, messages: &Messages) -> anyhow::Error {
 /// Takes in one input after the other.
 struct Intake<'a> {
     options: &'a Inputs,
+    web: Web,
     sidecars: Sidecars,
     /// Files already read: a folder and a file in it may both be named.
     seen: BTreeSet<PathBuf>,
@@ -176,9 +179,11 @@ impl Intake<'_> {
         hops: usize,
         messages: &mut Messages,
     ) {
-        match web::fetch(url, self.options.allow_private) {
-            Ok(raw) => self.read(url, Raw { stated, ..raw }, hops, messages),
-            Err(it) => messages.unread(url, &it.what, it.hint.as_deref()),
+        let asker = if hops == 0 { Asker::Person } else { Asker::List };
+        match self.web.get(url, asker, None) {
+            Ok(Answer::Page(it)) => self.read(url, Raw { stated, ..it.raw }, hops, messages),
+            Ok(Answer::Unchanged) => {}
+            Err(it) => messages.unread(url, &it.stop.what, it.stop.hint.as_deref()),
         }
     }
 

@@ -2,48 +2,27 @@
 //!
 //! An address may come from anywhere, so it leads only to public hosts, at every hop of a redirect
 //! and after the name was looked up; time, size and the number of hops are limited. No cookies, no
-//! proxies, no scripts.
+//! proxies, no scripts. What a person types is that person's request, as in a browser; what a list
+//! leads to is fetched as a robot does, by leave of each site's `robots.txt`.
 
+mod pace;
 mod public;
+mod request;
+mod robots;
 #[cfg(test)]
 mod tests;
 
-use std::io;
-use std::net::IpAddr;
-use std::time::{Duration, Instant};
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant, SystemTime};
 
-use presscheck::model::Place;
-use presscheck::read::StatedOutside;
-use ureq::http::Response;
-use ureq::http::header::{CONTENT_TYPE, LOCATION};
-use ureq::{Agent, Body};
 use url::Url;
 
-use self::public::{NotPublic, OnlyWhere};
+use self::pace::{Clock, Pace, SystemClock};
+use self::request::{Hop, LIMITS, Limits, Request, SAVE_IT, lasting, passing};
+use self::robots::Robots;
 use super::Raw;
-use crate::messages::{Stop, reason};
-
-/// How far a fetch may go.
-struct Limits {
-    /// For all hops together.
-    time: Duration,
-    /// After decompression.
-    max_bytes: u64,
-    max_redirects: usize,
-    /// Which hosts it may speak to.
-    allowed: fn(IpAddr) -> bool,
-}
-
-/// A slow outlet answers within seconds; the heaviest pages of the extraction sets have 6 MB, and
-/// browsers give up after 20 hops where careful clients stop at 10.
-const LIMITS: Limits = Limits {
-    time: Duration::from_secs(30),
-    max_bytes: 64_000_000,
-    max_redirects: 10,
-    allowed: public::is_public,
-};
-
-const SAVE_IT: &str = "open it in a browser, save the page, and give the file";
+use crate::messages::Stop;
+use crate::options::Fetching;
 
 /// Whether an input is an address.
 pub(super) fn is_address(name: &str) -> bool {
@@ -51,159 +30,249 @@ pub(super) fn is_address(name: &str) -> bool {
     scheme.is_some_and(|it| it == "http" || it == "https")
 }
 
-/// Fetches a page.
-pub(super) fn fetch(address: &str, allow_private: bool) -> Result<Raw, Stop> {
-    let allowed = if allow_private { |_| true } else { LIMITS.allowed };
-    fetch_within(address, &Limits { allowed, ..LIMITS })
+/// Who asks for an address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Asker {
+    /// A person, who typed it.
+    Person,
+    /// A list that led to it.
+    List,
 }
 
-fn fetch_within(address: &str, limits: &Limits) -> Result<Raw, Stop> {
-    let started = Instant::now();
-    let mut address = parsed(address)?;
-    let mut hops = vec![address.clone()];
-    loop {
-        let left = limits.time.saturating_sub(started.elapsed());
-        let answer = agent(limits, left)
-            .get(address.as_str())
-            .call()
-            .map_err(|it| explained(it, &address, limits))?;
-        if !answer.status().is_redirection() {
-            return page(answer, &address, limits);
+/// What an address said of itself, so that next time only what has changed is sent.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Validators {
+    /// The address, after all redirects. They mean nothing to another.
+    pub(super) url: String,
+    /// `ETag`.
+    pub(super) etag: Option<String>,
+    /// `Last-Modified`.
+    pub(super) last_modified: Option<String>,
+}
+
+/// What an address gave.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// A page.
+    Page(Box<Page>),
+    /// It has not changed since the validators were given.
+    Unchanged,
+}
+
+/// A page that was fetched.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) raw: Raw,
+    /// What to ask with next time.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a command that comes again keeps them"))]
+    pub(super) validators: Validators,
+}
+
+/// Why an address gave nothing.
+#[derive(Debug)]
+pub(super) struct Failure {
+    /// In words.
+    pub(super) stop: Stop,
+    /// It is the host's, and may be over later.
+    passing: bool,
+    /// It is worth asking again at once.
+    again: bool,
+    /// For so long the host asks to be left alone.
+    rest: Option<Duration>,
+}
+
+/// An address is asked so often before it is given up.
+const MOST_TRIES: usize = 3;
+
+/// Longer than this nobody is kept waiting for one host.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// As much of a `robots.txt` is read as the RFC (9309, section 2.5) demands.
+const ROBOTS_BYTES: u64 = 500 * 1024;
+
+/// As many redirects of a `robots.txt` are followed as the RFC demands (2.3.1.2).
+const ROBOTS_REDIRECTS: usize = 5;
+
+/// A `robots.txt` is asked for anew after a day (2.4).
+const ROBOTS_LAST: Duration = Duration::from_hours(24);
+
+/// One that could not be read, after an hour.
+const NO_ROBOTS_LAST: Duration = Duration::from_hours(1);
+
+/// All addresses of one run.
+pub(super) struct Web {
+    user_agent: String,
+    limits: Limits,
+    ignore_robots: bool,
+    clock: Box<dyn Clock>,
+    pace: Pace,
+    /// By origin: until when it is known, and what it asks, or why that cannot be said.
+    robots: BTreeMap<String, (SystemTime, Result<Robots, String>)>,
+}
+
+impl Web {
+    /// Nothing is asked yet.
+    pub(super) fn new(options: &Fetching) -> Web {
+        let allowed = if options.allow_private { |_| true } else { LIMITS.allowed };
+        Web {
+            user_agent: user_agent(options.contact.as_deref()),
+            limits: Limits { allowed, ..LIMITS },
+            ignore_robots: options.ignore_robots,
+            clock: Box::new(SystemClock),
+            pace: Pace::default(),
+            robots: BTreeMap::new(),
         }
-        address = redirected(&answer, &address)?;
-        if hops.contains(&address) {
-            return Err(stop("it redirects in a circle", SAVE_IT));
+    }
+
+    /// Fetches a page; where the host is busy or breaks off, some times.
+    pub(super) fn get(
+        &mut self,
+        address: &str,
+        asker: Asker,
+        known: Option<&Validators>,
+    ) -> Result<Answer, Failure> {
+        let address = request::parsed(address)?;
+        let mut n_tries = 1;
+        loop {
+            let found = self.follow(&address, asker, known);
+            let is_again = found.as_ref().is_err_and(|it| it.again) && n_tries < MOST_TRIES;
+            if !is_again || self.pace.wait(&host(&address), self.clock.now()) > PATIENCE {
+                return found;
+            }
+            n_tries += 1;
         }
-        hops.push(address.clone());
-        if hops.len() > limits.max_redirects + 1 {
-            let what = format!("it redirects more than {} times", limits.max_redirects);
-            return Err(stop(what, SAVE_IT));
+    }
+
+    /// Follows an address through its redirects, each of which is looked at like the first.
+    fn follow(
+        &mut self,
+        address: &Url,
+        asker: Asker,
+        known: Option<&Validators>,
+    ) -> Result<Answer, Failure> {
+        let mut at = address.clone();
+        let mut hops = vec![at.clone()];
+        let mut left = self.limits.time;
+        loop {
+            if asker == Asker::List && !self.ignore_robots {
+                self.heed_robots(&at)?;
+            }
+            if hops.iter().rev().nth(1).is_none_or(|it| host(it) != host(&at)) {
+                self.wait(&at)?;
+            }
+            let started = Instant::now();
+            let request = Request { left, ..self.request(&at, known) };
+            let found = request.page(&at);
+            left = left.saturating_sub(started.elapsed());
+            self.note(&at, found.as_ref().err());
+            match found? {
+                Hop::Here(it) => return Ok(it),
+                Hop::To(it) if hops.contains(&it) => {
+                    return Err(lasting("it redirects in a circle", SAVE_IT));
+                }
+                Hop::To(it) => at = it,
+            }
+            hops.push(at.clone());
+            if hops.len() > self.limits.max_redirects + 1 {
+                let what = format!("it redirects more than {} times", self.limits.max_redirects);
+                return Err(lasting(what, SAVE_IT));
+            }
         }
+    }
+
+    fn request<'a>(&'a self, at: &Url, known: Option<&'a Validators>) -> Request<'a> {
+        Request {
+            user_agent: &self.user_agent,
+            limits: &self.limits,
+            left: self.limits.time,
+            known: known.filter(|it| it.url == at.as_str()),
+            now: self.clock.now(),
+        }
+    }
+
+    /// Waits until the host may be asked again; does not wait for ever.
+    fn wait(&self, at: &Url) -> Result<(), Failure> {
+        let wait = self.pace.wait(&host(at), self.clock.now());
+        if wait > PATIENCE {
+            let what = format!("`{}` is left alone for {} seconds", host(at), wait.as_secs());
+            return Err(passing(what, "it was busy or did not answer: try again later"));
+        }
+        if wait > Duration::ZERO {
+            self.clock.sleep(wait);
+        }
+        Ok(())
+    }
+
+    /// Notes how a host did.
+    fn note(&mut self, at: &Url, failure: Option<&Failure>) {
+        let now = self.clock.now();
+        match failure.filter(|it| it.passing) {
+            Some(it) => self.pace.failed(&host(at), it.rest, now),
+            None => self.pace.answered(&host(at), now),
+        }
+    }
+
+    /// Refuses what the site's `robots.txt` refuses, and all of a site that does not give it.
+    fn heed_robots(&mut self, at: &Url) -> Result<(), Failure> {
+        let origin = at.origin().ascii_serialization();
+        let now = self.clock.now();
+        if self.robots.get(&origin).is_none_or(|it| it.0 <= now) {
+            let found = self.ask_robots(at);
+            let last = if found.is_ok() { ROBOTS_LAST } else { NO_ROBOTS_LAST };
+            if let Some(pause) = found.as_ref().ok().and_then(|it| it.delay) {
+                self.pace.slow(&host(at), pause, now);
+            }
+            self.robots.insert(origin.clone(), (now + last, found));
+        }
+        let path = at.query().map_or(at.path().to_owned(), |it| format!("{}?{it}", at.path()));
+        match self.robots.get(&origin).map(|it| &it.1) {
+            Some(Ok(it)) if !it.allow(&path) => {
+                let what = "the site’s robots.txt asks robots not to fetch it";
+                Err(lasting(what, "type its address yourself, or add `--ignore-robots`"))
+            }
+            Some(Err(why)) => {
+                let what = format!("`{}` does not give its robots.txt: {why}", host(at));
+                Err(passing(what, "try again later, or add `--ignore-robots`"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What a site asks of robots: nothing where it has no such file (2.3.1.3), and nobody knows where
+    /// it cannot be reached (2.3.1.4).
+    fn ask_robots(&self, at: &Url) -> Result<Robots, String> {
+        let mut at = at.join("/robots.txt").map_err(|it| it.to_string())?;
+        for _ in 0..=ROBOTS_REDIRECTS {
+            let request = self.request(&at, None);
+            let answer = match request.send(&at) {
+                Ok(it) => it,
+                Err(it) if it.passing => return Err(it.stop.what),
+                // What is wrong with the address is said better of the page itself.
+                Err(_) => break,
+            };
+            if answer.status().is_redirection() {
+                at = request::redirected(&answer, &at).map_err(|it| it.stop.what)?;
+                continue;
+            }
+            if answer.status().is_success() {
+                let bytes = request::head(answer, ROBOTS_BYTES);
+                return bytes.map(|it| Robots::read(&it)).map_err(|it| it.to_string());
+            }
+            let refused = request.refused(&answer);
+            return if refused.passing { Err(refused.stop.what) } else { Ok(Robots::default()) };
+        }
+        Ok(Robots::default())
     }
 }
 
-/// Redirects are followed here, not by the agent, so that every hop is looked at.
-fn agent(limits: &Limits, left: Duration) -> Agent {
-    // A limit of zero would mean none.
-    let left = left.max(Duration::from_millis(1));
-    let config = Agent::config_builder()
-        .timeout_global(Some(left))
-        .http_status_as_error(false)
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .user_agent(concat!("presscheck/", env!("CARGO_PKG_VERSION")))
-        .accept("text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1")
-        // Behind a proxy nobody could tell where an address leads.
-        .proxy(None)
-        .build();
-    Agent::with_parts(
-        config,
-        ureq::unversioned::transport::DefaultConnector::default(),
-        OnlyWhere::new(limits.allowed),
-    )
+/// The host, with its port where that is not the usual one.
+fn host(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    url.port().map_or(host.to_owned(), |it| format!("{host}:{it}"))
 }
 
-fn parsed(address: &str) -> Result<Url, Stop> {
-    let mut url = Url::parse(address)
-        .map_err(|it| stop(format!("it is no address: {it}"), "write `https://host/path`"))?;
-    checked(&url)?;
-    // The part after `#` is never sent: with and without it, it is one page.
-    url.set_fragment(None);
-    Ok(url)
-}
-
-fn checked(url: &Url) -> Result<(), Stop> {
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err(stop(format!("it leads to `{}:`, not http or https", url.scheme()), SAVE_IT));
-    }
-    // It would stand in the record for all to read.
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(stop("it carries a name or password", SAVE_IT));
-    }
-    Ok(())
-}
-
-fn redirected(answer: &Response<Body>, from: &Url) -> Result<Url, Stop> {
-    let status = answer.status().as_u16();
-    let location = answer.headers().get(LOCATION).and_then(|it| it.to_str().ok());
-    let Some(location) = location else {
-        return Err(stop(format!("it answers {status} and does not say where to go"), SAVE_IT));
-    };
-    let mut to = from
-        .join(location)
-        .map_err(|it| stop(format!("it redirects to `{location}`: {it}"), SAVE_IT))?;
-    checked(&to)?;
-    to.set_fragment(None);
-    Ok(to)
-}
-
-fn page(answer: Response<Body>, address: &Url, limits: &Limits) -> Result<Raw, Stop> {
-    let status = answer.status();
-    if !status.is_success() {
-        let said = status.canonical_reason().unwrap_or("no reason given").to_lowercase();
-        let what = format!("the server answers {} ({said})", status.as_u16());
-        let hint = if status.as_u16() == 404 { "check the address" } else { SAVE_IT };
-        return Err(stop(what, hint));
-    }
-    let media_type = answer.headers().get(CONTENT_TYPE).and_then(|it| it.to_str().ok());
-    let media_type = media_type.map(str::to_owned);
-    if let Some(it) = media_type.as_deref().filter(|it| !may_be_article(it)) {
-        return Err(stop(format!("it is `{it}`, not a page or text"), SAVE_IT));
-    }
-    let body = answer.into_body().into_with_config().limit(limits.max_bytes);
-    let bytes = body.read_to_vec().map_err(|it| explained(it, address, limits))?;
-    let place = Place { path: None, url: Some(address.to_string()) };
-    Ok(Raw { bytes, place, media_type, stated: StatedOutside::default() })
-}
-
-/// Text in any form, and the types that servers give when they do not know.
-fn may_be_article(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let Some((kind, form)) = essence.split_once('/') else { return true };
-    let forms = ["xml", "json", "ndjson", "jsonl", "jsonlines", "gzip", "octet-stream", "warc"];
-    kind == "text" || (kind == "application" && forms.iter().any(|it| form.ends_with(it)))
-}
-
-/// What went wrong, in words for somebody who typed an address.
-fn explained(error: ureq::Error, address: &Url, limits: &Limits) -> Stop {
-    let host = address.host_str().unwrap_or_default();
-    match error {
-        ureq::Error::HostNotFound => no_host(host),
-        ureq::Error::Timeout(_) => {
-            let what = format!("no whole answer came within {:?}", limits.time);
-            stop(what, "try again later")
-        }
-        ureq::Error::BodyExceedsLimit(_) => {
-            stop(format!("it has more than {} bytes", limits.max_bytes), SAVE_IT)
-        }
-        ureq::Error::Other(it) if it.is::<NotPublic>() => {
-            stop(it.to_string(), "fetch from it all the same with `--allow-private`")
-        }
-        // What the system says of a name it cannot look up has no kind of its own.
-        ureq::Error::Io(it) if it.to_string().contains("lookup address") => no_host(host),
-        ureq::Error::Io(it) => stop(unfinished(&it, host), "try again later"),
-        ureq::Error::Rustls(it) => stop(format!("no safe connection to `{host}`: {it}"), SAVE_IT),
-        ureq::Error::Protocol(it) => {
-            stop(format!("`{host}` broke off or does not answer as a web server: {it}"), SAVE_IT)
-        }
-        it => stop(it.to_string(), SAVE_IT),
-    }
-}
-
-fn no_host(host: &str) -> Stop {
-    stop(format!("the host `{host}` was not found"), "check the address and the connection")
-}
-
-fn unfinished(error: &io::Error, host: &str) -> String {
-    match error.kind() {
-        io::ErrorKind::ConnectionRefused => format!("`{host}` refuses the connection"),
-        io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset => {
-            format!("`{host}` broke off before the whole page had come")
-        }
-        _ => reason(error),
-    }
-}
-
-fn stop(what: impl Into<String>, hint: &str) -> Stop {
-    Stop { what: what.into(), hint: Some(hint.to_owned()) }
+/// Who we are, and whom to write to.
+fn user_agent(contact: Option<&str>) -> String {
+    let own = concat!("presscheck/", env!("CARGO_PKG_VERSION"));
+    contact.map_or(own.to_owned(), |it| format!("{own} (+{it})"))
 }

@@ -1,54 +1,16 @@
-//! Fetching from a server of the test's own, which answers as the test wants.
-
-use std::io::{Read, Write};
-use std::net::{IpAddr, TcpListener, TcpStream};
-use std::thread;
-use std::time::Duration;
+//! How far a fetch goes: private hosts, redirects, size, time.
 
 use super::*;
 
-/// A server at 127.0.0.1 that gives `answer` to each connection; `{port}` stands for its port.
-fn server(answer: impl Fn(&mut TcpStream, &str) + Send + 'static) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    thread::spawn(move || {
-        for stream in listener.incoming() {
-            let Ok(mut stream) = stream else { continue };
-            let mut request = [0; 4096];
-            let n = stream.read(&mut request).unwrap_or(0);
-            let request = String::from_utf8_lossy(&request[..n]).into_owned();
-            answer(&mut stream, request.split(' ').nth(1).unwrap_or_default());
-        }
-    });
-    address
-}
-
-/// A server that gives the same bytes whatever is asked.
-fn saying(answer: impl Into<Vec<u8>>) -> String {
-    let answer = answer.into();
-    server(move |stream, _| {
-        let _ = stream.write_all(&answer);
-    })
-}
-
-fn page(head: &str, body: &str) -> String {
-    let len = body.len();
-    format!("HTTP/1.1 200 OK\r\n{head}Content-Length: {len}\r\nConnection: close\r\n\r\n{body}")
-}
-
-/// For the tests, 127.0.0.1 is the open network and the rest of 127.0.0.0/8 is private.
-fn fetch_in_test(address: &str) -> Result<Raw, Stop> {
-    let limits = Limits {
-        time: Duration::from_millis(500),
-        max_bytes: 1000,
-        max_redirects: 3,
-        allowed: |it| it == IpAddr::from([127, 0, 0, 1]),
-    };
-    fetch_within(address, &limits)
+fn fetch_in_test(address: &str) -> Result<Raw, Failure> {
+    match web().0.get(address, Asker::Person, None)? {
+        Answer::Page(it) => Ok(it.raw),
+        Answer::Unchanged => panic!("nothing was known of it"),
+    }
 }
 
 fn check_refused(address: &str, expected: &str) {
-    let stop = fetch_in_test(address).expect_err("this address must not be read");
+    let Failure { stop, .. } = fetch_in_test(address).expect_err("this address must not be read");
     assert_eq!(stop.what, expected);
     assert!(stop.hint.is_some(), "a message offers a next step");
 }
@@ -64,7 +26,8 @@ fn a_page_comes_with_its_address_and_media_type() {
 
 #[test]
 fn a_redirect_is_followed_and_the_last_address_kept() {
-    let address = server(|stream, path| {
+    let address = server(|stream, request| {
+        let path = path(request);
         let moved = "HTTP/1.1 301 Moved\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n".to_owned();
         let answer = if path == "/old" { moved } else { page("", "here") };
         let _ = stream.write_all(answer.as_bytes());
@@ -78,7 +41,9 @@ fn a_private_address_is_refused() {
     check_refused("http://127.0.0.2:1/", "`127.0.0.2` is no public address");
     // As browsers read it: decimal, hexadecimal and short forms are the same address.
     check_refused("http://2130706434:1/", "`127.0.0.2` is no public address");
-    let stop = fetch("http://localhost:1/", false).expect_err("localhost is private");
+    let fetching = Fetching { allow_private: false, ignore_robots: false, contact: None };
+    let found = Web::new(&fetching).get("http://localhost:1/", Asker::Person, None);
+    let stop = found.expect_err("localhost is private").stop;
     assert!(stop.what.ends_with("which is no public address"), "{}", stop.what);
     assert!(stop.hint.unwrap().contains("--allow-private"));
 }
@@ -103,7 +68,8 @@ fn a_circle_of_redirects_ends() {
 
 #[test]
 fn an_endless_chain_of_redirects_ends() {
-    let address = server(|stream, path| {
+    let address = server(|stream, request| {
+        let path = path(request);
         let head = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nLocation: ";
         let _ = stream.write_all(format!("{head}{path}x\r\n\r\n").as_bytes());
     });
@@ -166,7 +132,7 @@ fn a_server_that_drips_is_left() {
 #[test]
 fn half_a_page_is_not_taken_for_a_page() {
     let address = saying("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n<p>Half");
-    let stop = fetch_in_test(&address).expect_err("the page is cut");
+    let stop = fetch_in_test(&address).expect_err("the page is cut").stop;
     assert!(stop.what.contains("broke off"), "{}", stop.what);
 }
 
