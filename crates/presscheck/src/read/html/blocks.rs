@@ -139,26 +139,32 @@ impl Place {
 /// page of the extraction sets has 58 levels.
 pub(super) const MOST_DEPTH: u8 = 200;
 
-/// The blocks of a page and the depth of its tree.
+/// The blocks of a page, and the depth and size of its tree.
 pub(super) struct Blocks {
     pub(super) all: Vec<Block>,
     /// Up to 255.
     pub(super) deepest: u8,
+    /// Nodes that were looked at.
+    pub(super) n_nodes: usize,
 }
 
 /// The blocks of a page, in its order.
 pub(super) fn of(page: &Document) -> Blocks {
     let mut walk =
         Walk { page, found: Vec::new(), open: Block::empty(), breaks: 0, deepest: 0, n_made: 0 };
+    let mut n_nodes = 0;
     let mut stack = vec![Step::Enter(page.root(), Place::default(), Tag::Other, false)];
     while let Some(step) = stack.pop() {
         match step {
             Step::End(tag, place) => walk.end(tag, place),
-            Step::Enter(node, place, tag, link) => walk.enter(node, place, (tag, link), &mut stack),
+            Step::Enter(node, place, tag, link) => {
+                n_nodes += 1;
+                walk.enter(node, place, (tag, link), &mut stack);
+            }
         }
     }
     walk.end(Tag::Other, Place::default());
-    Blocks { all: walk.found, deepest: walk.deepest }
+    Blocks { all: walk.found, deepest: walk.deepest, n_nodes }
 }
 
 enum Step {

@@ -135,7 +135,7 @@ fn linked(object: &Map<String, Value>, nodes: &[&Map<String, Value>]) -> Linked 
         if authors.is_empty()
             && let Some(it) = object.get(key)
         {
-            collect_authors(it, nodes, &mut authors);
+            collect_authors(it, nodes, &mut authors, &mut { MOST_AUTHORS });
         }
     }
     Linked {
@@ -159,9 +159,21 @@ fn linked(object: &Map<String, Value>, nodes: &[&Map<String, Value>]) -> Linked 
     }
 }
 
-fn collect_authors(value: &Value, nodes: &[&Map<String, Value>], found: &mut Vec<Author>) {
+/// So many places are looked at for authors: each may lead through all of the linked data.
+const MOST_AUTHORS: usize = 40;
+
+fn collect_authors(
+    value: &Value,
+    nodes: &[&Map<String, Value>],
+    found: &mut Vec<Author>,
+    left: &mut usize,
+) {
+    let Some(fewer) = left.checked_sub(1) else { return };
+    *left = fewer;
     match value {
-        Value::Array(all) => all.iter().take(40).for_each(|it| collect_authors(it, nodes, found)),
+        Value::Array(all) => {
+            all.iter().take(MOST_AUTHORS).for_each(|it| collect_authors(it, nodes, found, left));
+        }
         Value::String(it) => found.push(Author { name: it.clone(), is_person: true }),
         Value::Object(object) => {
             let by_id = object.get("@id").and_then(|id| {
@@ -170,9 +182,7 @@ fn collect_authors(value: &Value, nodes: &[&Map<String, Value>], found: &mut Vec
             let object =
                 if object.contains_key("name") { object } else { by_id.unwrap_or(&object) };
             match object.get("name") {
-                Some(Value::Array(all)) => {
-                    all.iter().take(40).for_each(|it| collect_authors(it, nodes, found));
-                }
+                Some(it @ Value::Array(_)) => collect_authors(it, nodes, found, left),
                 Some(Value::String(it)) => {
                     let is_person = !types(object).iter().any(|it| it.ends_with("Organization"));
                     found.push(Author { name: it.clone(), is_person });

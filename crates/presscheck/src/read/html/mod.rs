@@ -1,10 +1,12 @@
 //! Pages: from HTML to the readable text of its article, one paragraph a line.
 //!
-//! The page is parsed once. [`blocks`] lists its paragraphs with where each stands, [`extract`] asks
+//! The page is parsed once. [`bound`] keeps it within bounds, [`blocks`] lists its
+//! paragraphs with where each stands, [`extract`] asks
 //! the extraction crate which it would keep, [`select`] decides what each is, [`meta`] reads what the
 //! page says of itself, and [`raw`] finds the paragraphs again in the bytes.
 
 mod blocks;
+mod bound;
 mod day;
 mod extract;
 mod linked;
@@ -27,12 +29,12 @@ use super::charset::Decoded;
 use super::{Input, language, plain};
 use crate::model::{Article, Basis, Part, PartKind, Published, RawSpan, Span, Stated};
 
-/// A page with more text than this, scripts aside, goes without the extraction crate, in bytes: no
-/// article of the extraction sets has a tenth of it, and the crate would take seconds.
-const MOST_FOR_EXTRACTION: usize = 3_000_000;
+/// A page with more text than this, scripts aside, goes without the extraction crate, in bytes: the
+/// heaviest page of the extraction sets has 0.8 MB, and the crate takes half a second for a megabyte.
+const MOST_FOR_EXTRACTION: usize = 1_000_000;
 
-/// A page with more than this is cut, in bytes, scripts aside.
-const MOST_BYTES: usize = 12_000_000;
+/// A page with more tags, or more nodes in its tree, goes without it too; those have up to 10,000.
+const MOST_NODES_FOR_EXTRACTION: usize = 20_000;
 
 /// A page taken apart.
 struct Taken {
@@ -40,18 +42,23 @@ struct Taken {
     metadata: Metadata,
     /// How much of each block the extraction crate would keep; empty where it was not asked.
     kept: Vec<f32>,
-    cut: bool,
+    /// What was left out of the page, and why.
+    lost: Vec<(String, &'static str)>,
 }
 
 fn taken(decoded: &Decoded, address: Option<&str>) -> Taken {
-    let mut stripped = strip::page(&decoded.text);
-    let cut = cut(&mut stripped.page);
-    let page = Document::parse(&stripped.page);
-    let Blocks { all: blocks, deepest } = blocks::of(&page);
+    let stripped = strip::page(&decoded.text);
+    let bounded = bound::page(stripped.page);
+    let page = Document::parse(&bounded.page);
+    let Blocks { all: blocks, deepest, n_nodes } = blocks::of(&page);
     let metadata = meta::of(&page, &stripped.linked_data, &blocks, address);
-    let is_light = deepest <= MOST_DEPTH && stripped.page.len() <= MOST_FOR_EXTRACTION;
+    let is_light = deepest <= MOST_DEPTH
+        && bounded.page.len() <= MOST_FOR_EXTRACTION
+        && bounded.n_tags.max(n_nodes) <= MOST_NODES_FOR_EXTRACTION;
     let kept = if is_light { extract::kept(page, &blocks) } else { Vec::new() };
-    Taken { blocks, metadata, kept, cut }
+    let mut lost = bounded.lost;
+    lost.extend(stripped.lost.map(|it| (it.to_owned(), "there is more of it than any page has")));
+    Taken { blocks, metadata, kept, lost }
 }
 
 /// The blocks of a page, each with the features by which the judge decides.
@@ -63,16 +70,15 @@ pub(super) fn samples(decoded: &Decoded, address: Option<&str>) -> Vec<(String, 
 
 /// Reads one page.
 pub(super) fn read(input: &Input<'_>, decoded: &Decoded) -> Article {
-    let Taken { blocks, metadata, kept, cut } = taken(decoded, input.place.url.as_deref());
+    let Taken { blocks, metadata, kept, lost } = taken(decoded, input.place.url.as_deref());
     let mut chosen = select::choose(&blocks, &kept, given(&metadata));
     let given = metadata.body.clone().unwrap_or_default();
     select::take_given(&mut chosen, &given);
     let mut article = written(input, &chosen);
     article.raw_map = places(decoded, &article);
     describe(&mut article, metadata);
-    if cut {
-        let what = format!("the page after its first {MOST_BYTES} bytes");
-        article.gaps.push(plain::gap(&article, what, "it is longer than any page that is read"));
+    for (what, why) in lost {
+        article.gaps.push(plain::gap(&article, what, why));
     }
     if !article.parts.iter().any(|it| it.kind == PartKind::Body) {
         let why = "the page holds no paragraphs that read as an article";
@@ -84,17 +90,6 @@ pub(super) fn read(input: &Input<'_>, decoded: &Decoded) -> Article {
 fn given(said: &Metadata) -> select::Given<'_> {
     let title = said.title.as_ref().map(|it| it.value.as_str());
     select::Given { title, summaries: &said.summaries }
-}
-
-fn cut(page: &mut String) -> bool {
-    let Some(end) = (page.len() > MOST_BYTES)
-        .then(|| (0..=MOST_BYTES).rev().find(|it| page.is_char_boundary(*it)))
-        .flatten()
-    else {
-        return false;
-    };
-    page.truncate(end);
-    true
 }
 
 /// The article that the chosen blocks make, one a line.

@@ -12,8 +12,13 @@ struct Source {
     places: Vec<u32>,
 }
 
+/// Nothing is looked up behind this, in bytes: the heaviest page of the extraction sets has 2.2 MB.
+const MOST_BYTES: usize = 12_000_000;
+
 /// Places of `lines`, spans of `text`, in `source`, the page as decoded, in text order.
 pub(super) fn map(source: &str, text: &str, lines: &[Span]) -> Vec<(Span, RawSpan)> {
+    let end = (0..=source.len().min(MOST_BYTES)).rev().find(|it| source.is_char_boundary(*it));
+    let source = source.get(..end.unwrap_or(0)).unwrap_or_default();
     let read = read(source);
     let mut found = Vec::new();
     let (mut from, mut n_missed) = (0, 0);
@@ -134,6 +139,10 @@ fn markup(rest: &str) -> (usize, bool) {
     if rest.starts_with("<!--") {
         return (until("-->"), false);
     }
+    let opens = |it: &u8| it.is_ascii_alphanumeric() || b"/!?".contains(it);
+    if !rest.as_bytes().get(1).is_some_and(opens) {
+        return (1, false);
+    }
     let name: String = rest
         .chars()
         .skip(1)
@@ -238,12 +247,10 @@ fn reference(rest: &str) -> (String, usize) {
         ("bull", "•"),
         ("deg", "°"),
     ];
-    let alone = ("&".to_owned(), 1);
-    let body: String = rest.chars().skip(1).take(12).take_while(|it| *it != ';').collect();
-    let closed = rest.as_bytes().get(1 + body.len()) == Some(&b';');
-    if !closed {
-        return alone;
-    }
+    let alone = || ("&".to_owned(), 1);
+    let mut ahead = rest.char_indices().skip(1).take(13);
+    let close = ahead.find(|it| it.1 == ';').and_then(|it| rest.get(1..it.0));
+    let Some(body) = close else { return alone() };
     let code = body.strip_prefix('#').and_then(|it| {
         let hex = it.strip_prefix(['x', 'X']).map(|it| u32::from_str_radix(it, 16));
         hex.unwrap_or_else(|| it.parse()).ok().and_then(char::from_u32)
@@ -251,7 +258,7 @@ fn reference(rest: &str) -> (String, usize) {
     let named = NAMED.iter().find(|it| it.0 == body).map(|it| it.1.to_owned());
     match named.or_else(|| code.map(String::from)) {
         Some(it) => (it, body.len() + 2),
-        None => alone,
+        None => alone(),
     }
 }
 

@@ -207,3 +207,25 @@ fn a_line_that_gives_only_the_day_is_no_body() {
     let byline = it.byline.unwrap();
     assert_eq!(byline.span.unwrap().of(&it.text), "By Ada Lund and Bo Strand");
 }
+
+/// The page with something around its article that would keep a parser busy.
+fn check_bounded(before: &str, after: &str, gap: &str) {
+    let it = read(&PAGE.replace("<main>", before).replace("</main>", after));
+    let gaps: Vec<&str> = it.gaps.iter().map(|it| it.what.as_str()).collect();
+    assert!(gaps.iter().any(|it| it.ends_with(gap)), "{gaps:?}");
+    assert!(it.text.contains("“We will search until the storm ends,” said Captain Ada Lund"));
+    assert!(it.parts.iter().any(|it| it.kind == PartKind::Body));
+}
+
+#[test]
+fn a_page_that_would_keep_the_parser_busy_is_read_within_bounds_and_says_so() {
+    check_bounded(&"<div>".repeat(2_000), "", " elements");
+    check_bounded(&"<p><font size=2>x</p>".repeat(2_000), "", " elements");
+    let attributes: String = (0..20_000).map(|it| format!("a{it}=1 ")).collect();
+    check_bounded(&format!("<main {attributes}>"), "</main>", "the attributes of 1 tag");
+    let teaser = "<div><a href=/b>Who pays for pilots</a></div>";
+    check_bounded("", &teaser.repeat(30_000), "the page after its first 60000 tags");
+    check_bounded("", &"&amp;".repeat(700_000), "the page after its first 2000000 bytes");
+    let data = format!("<script type=application/ld+json>\"{}\"</script>", "x".repeat(3_100_000));
+    check_bounded(&data, "", "linked data");
+}
